@@ -258,6 +258,7 @@ class Cues:
     places_quantities: frozenset[str]
     places_surroundings: frozenset[str]
     places_shares: frozenset[str]
+    places_matters: frozenset[str]
     places_directions: frozenset[str]
     places_provinces: frozenset[str]
     places_insular: frozenset[str]

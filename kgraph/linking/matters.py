@@ -155,7 +155,12 @@ class Matters:
         return (owner,) if any(t.entity.kind is EntityKind.TERRITORY for t in self._places.of(owner)) else ()
 
     def names(self, head: Token) -> tuple[Linked, ...]:
-        """Take a head's phrase as a name, without quotation marks, and without when it was so."""
+        """Take a head's phrase as a name, without quotation marks, and without when it was so.
+
+        What "a" stands before is no name: "was named *a* World Heritage Site".
+        """
+        if any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in head.children):
+            return ()
         span = self._named.phrase(head, post=head.pos_ == "PROPN")
         when = next((c for c in head.children if c.i > head.i and _is_in_times(c)), None)
         if when is not None:

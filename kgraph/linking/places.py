@@ -56,7 +56,7 @@ class Places:
             return ()
         if mention is not None and not is_adjective(mention):
             return self._names.known(head, mention) if self._named.is_place(mention.entity) else ()
-        if _is_idle_part(head):
+        if _is_idle_part(head) or self._is_matter(head):
             return ()
         there = self._referents.located(head)
         if there:
@@ -69,6 +69,12 @@ class Places:
         found = self._equated.place(head) or self._referred(head)
         found = found or feature_of_land(head, self._named, self._descriptions) or self._described.place(head)
         return found or self._equated.called_so(head) or _as_links(self._referents.named_later(head))
+
+    def _is_matter(self, head: Token) -> bool:
+        """Tell whether a word before an area says that it is none of land: "several *policy* areas"."""
+        is_area = head.lemma_.lower() in {"area", "field", "zone"}
+        before = (c.lemma_.lower() for c in head.children if c.dep_ in {"amod", "compound", "nmod"})
+        return is_area and not self._named.cues.places_matters.isdisjoint(before)
 
     def _by_general_word(self, head: Token) -> tuple[Linked, ...]:
         """Link what a general word adds to names: "the Crimea region", "islands of A and B", "the town of A"."""

@@ -235,7 +235,7 @@ def _is_denying(step: Step, cues: Cues) -> bool:
 def _is_to_keep_another(step: Step) -> bool:
     """Tell whether somebody acts so that another will not, who may: "sent troops *to stop X from raiding Y*"."""
     is_from = step.link == "pcomp" and step.preposition == "from"
-    return is_from and step.token.dep_ == "advcl" and has_infinitive(step.token)
+    return is_from and step.token.dep_ in {"acl", "advcl"} and has_infinitive(step.token)
 
 
 def _goes_on_again(verb: Token) -> bool:

@@ -52,6 +52,14 @@ MEANT = {
         "Fatah | administers | West Bank",
         "Fatah | clashesWith | Hamas",
     ),
+    "A force of NATO and Afghan soldiers attacked the Taliban in Helmand.": (
+        "NATO | clashesWith | Taliban",
+        "Afghanistan | clashesWith | Taliban",
+    ),
+    "Spain said it would invoke a 1992 agreement with Morocco.": (
+        "Spain | partyTo | 1992 agreement",
+        "Morocco | partyTo | 1992 agreement",
+    ),
     "The British protectorate of Bechuanaland became Botswana in 1966.": (
         "Botswana | knownAs | Bechuanaland",
     ),
@@ -69,6 +77,13 @@ NOTHING = {
     "Fighters from Hamas, which rules Gaza, and Fatah, which governs the West Bank, met.": "Fatah | administers | Gaza",
     "Guyana, which administers the Essequibo, and Venezuela, which claims it, met.": "administers | Venezuela",
     "Armenia, which occupied Lachin, and Azerbaijan, which lost it, signed a truce.": "transferredFrom | Armenia",
+    "A patrol of US and Afghan troops attacked the Taliban in Helmand.": "Afghanistan | clashesWith | United States",
+    "In 1997, Heard Island was named a UNESCO World Heritage Site.": "knownAs",
+    "The Constitutional Court ruled in favor of Kenya's president.": "ruledFor",
+    "Denmark exercises control over several policy areas on behalf of Greenland.": "administers",
+    "Although the last Russian troops left in 1994, the status of the minority is of concern to Moscow.": "Moscow",
+    "Although Turkey annexed the province in 1939, Syria still claims it.": "claims | Turkey",
+    "One of the rebel groups has demanded a United Nations force in Darfur.": "deploysForcesTo",
     "U.S.-led forces failed to secure the country's borders.": "deploysForcesTo",
     "Spain is starting to return to Morocco any Africans who make it into Melilla.": "transferredTo",
     "Ships that Manila says belong to China entered its waters.": "partOf",
@@ -77,6 +92,14 @@ NOTHING = {
     "Israel withdrew from the Gaza Strip. The movement won the vote there. It changed its name to Reform.": "knownAs",
 }
 QUALIFIED = {
+    "Israel built a fence to stop Hezbollah from attacking its posts.": {
+        ("Hezbollah", "Israel", "positive", "possible"),
+    },
+    "India stopped Pakistan from seizing Kargil.": {("Pakistan", "Kargil", "negative", "actual")},
+    "Iran will not leave unless sanctions are lifted and Israel withdraws from the Golan Heights.": {
+        ("Israel", "Golan Heights", "negative", "possible"),
+        ("Israel", "Golan Heights", "positive", "possible"),
+    },
     "Poland refused to join the US-led war on Iraq.": {
         ("Iraq", "Poland", "negative", "actual"),
         ("Iraq", "United States", "positive", "actual"),
@@ -94,7 +117,7 @@ def test_what_is_told_besides_is_read(extractor: Extractor) -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize("text", QUALIFIED)
-def test_what_others_do_is_so_whoever_joins_in(extractor: Extractor, text: str) -> None:
+def test_how_it_is_told_is_read(extractor: Extractor, text: str) -> None:
     (reading,) = extractor.read([Document(id="1", text=text)])
     read = {(a.subject.label, a.object.label, a.polarity.value, a.modality.value) for a in reading.assertions}
     assert read == QUALIFIED[text]

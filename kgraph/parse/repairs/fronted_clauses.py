@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import NOUN_SUBJECT, Row, be_subject, read_as_past
 
-__all__ = ["part_fronted"]
+__all__ = ["give_verb_in_front"]
 
 _OPENING = frozenset({"after", "although", "as", "before", "since", "though", "when", "while"})
 
 
 @repair(labels={"acl"}, tags={"VBD", "VBN"})
-def part_fronted(rows: Sequence[Row], position: int) -> None:
+def give_verb_in_front(rows: Sequence[Row], position: int) -> None:
     """Give the clause in front its verb, where the main verb has another subject behind a comma.
 
     Args:

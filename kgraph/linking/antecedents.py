@@ -1,7 +1,7 @@
 """Which person of the text is meant without a name: "he", "the Russian president", "the Secretary"."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 
 from kgraph.linking.named import NamedThings, singular
@@ -25,6 +25,7 @@ __all__ = ["Antecedents", "subjects_after"]
 
 _ANY_OFFICE = frozenset(["diplomat", "head", "man", "official", "statesman"])
 _COUNTING = frozenset(["both", "the", "two"])
+_HOLDING = frozenset({"arrest", "capture", "detain", "hold", "seize", "shoot"})
 _HEADED = frozenset(["delegation", "government", "state"])
 _GENDERS = {
     "he": Gender.MAN,
@@ -52,6 +53,8 @@ class Antecedents:
 
         Whoever acts in a clause that "him" is an object of is somebody else: "*X* flew to Delhi. Y met *him*".
         """
+        if self._is_of_struck(pronoun):
+            return None
         start = pronoun.sent.start
         before = pronoun.doc[start - 1].sent.root.children if start else ()
         last = [c for c in before if c.dep_ in {"nsubj", "nsubjpass"}]
@@ -65,6 +68,16 @@ class Antecedents:
             if person is None and token.i < pronoun.i and _are_alike(token, pronoun):
                 return self.of(token)
         return self._named_last(pronoun, others) if self.official_of(pronoun) is None else None
+
+    def _is_of_struck(self, pronoun: Token) -> bool:
+        """Tell whether one without a name is meant who is killed, hurt or held: "shot *a girl* after *she* fired"."""
+        clause = pronoun.head
+        striking = self._named.cues.presupposed_striking | _HOLDING
+        if pronoun.dep_ != "nsubj" or clause.dep_ != "advcl" or clause.head.lemma_.lower() not in striking:
+            return False
+        struck = (c for c in clause.head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < pronoun.i)
+        men = (t for t in _with_object_shared(struck, clause.head) if t.tag_ == "NN" and _is_new(t))
+        return any(man.lemma_.lower() not in self._named.cues.places_nouns for man in men)
 
     def official_of(self, pronoun: Token) -> Token | None:
         """Find the official without a name whom "he" takes up: "*The Thai minister* came. Talks began. *He* said"."""
@@ -212,6 +225,17 @@ class Antecedents:
         earlier = (person_of[i] for i in reversed(places[max(0, at - _NAMES_BACK) : at]))
         near = [person for person in earlier if person.entity.id not in others]
         return next((person for person in near if _agrees(pronoun, person)), None)
+
+
+def _with_object_shared(struck: Iterable[Token], verb: Token) -> Iterator[Token]:
+    """Give what is struck, be it named with a verb before: "*shot* and killed *a girl*"."""
+    yield from struck
+    if verb.dep_ == "conj":
+        yield from (c for c in verb.head.children if c.dep_ == "dobj")
+
+
+def _is_new(noun: Token) -> bool:
+    return any(c.lower_ in {"a", "an", "another", "one"} for c in noun.children)
 
 
 def _are_alike(one: Token, pronoun: Token) -> bool:

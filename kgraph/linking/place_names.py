@@ -34,7 +34,7 @@ class PlaceNames:
         before = first[0].nbor(-1) if first is not None and first.start > head.sent.start else None
         is_part = before is not None and before.lower_ in self._cues.places_directions
         is_part = is_part and not self._is_province(mention, first)
-        if not is_part and mention.how != "capital":
+        if not is_part and not self._is_seat(mention):
             return (Linked(mention.entity, self._named.phrase(head, post=False)),)
         apposed = [t for c in head.children if c.dep_ == "appos" for t in conjuncts(c)] if is_part else []
         if len(apposed) > 1 and all(map(self._named.is_known_place, apposed)):
@@ -42,6 +42,11 @@ class PlaceNames:
         start = before.idx if is_part and before is not None else mention.span.start
         span = Span(start=start, end=mention.span.end)
         return (Linked(nil_entity(one_space(span.of(self._named.text)), EntityKind.TERRITORY), span),)
+
+    def _is_seat(self, mention: Mention) -> bool:
+        """Tell whether a name is of a town from which somebody acts: "left *Ramallah*", not "the *Jewish state*"."""
+        is_town = mention.how == "metonym" and mention.span.of(self._named.text).istitle()
+        return is_town or mention.how == "capital"
 
     def _is_province(self, mention: Mention, words: Words | None) -> bool:
         """Tell whether a name is that of a part of a state, by the word that ends or follows it: "Helmand province"."""

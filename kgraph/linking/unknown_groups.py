@@ -284,11 +284,16 @@ class UnknownGroups:
     @staticmethod
     def _people_who_fight(people: Token, noun: Token, *kinds: str) -> tuple[Linked, ...]:
         is_several = noun.tag_ == "NNS" or noun.lemma_.lower() in _MANY
-        several = noun.lower_ if is_several else f"{noun.lower_}s"
+        several = noun.lower_ if is_several else _plural(noun.lower_)
         span = Span(start=people.idx, end=noun.idx + len(noun.text))
         before = ("ethnic",) if is_ethnic(people) else ()
         label = " ".join((*before, people.text, *kinds, several))
         return (Linked(nil_entity(label, EntityKind.ORGANIZATION), span),)
+
+
+def _plural(noun: str) -> str:
+    """Give the plural of a word for a fighter: "gunmen", "rebels"."""
+    return f"{noun.removesuffix('man')}men" if noun.endswith("man") else f"{noun}s"
 
 
 def _is_state_by_adjective(mention: Mention) -> bool:

@@ -36,6 +36,9 @@ _RANKED = frozenset({"first", "last", "one", "only"})  # "became *the first* of 
 _STATES = frozenset({"be", "belong", "fall", "form", "lie"})
 _ON_DEEDS = frozenset({"for", "on", "to", "upon"})  # who agrees *with* or *after* a withdrawal has seen it
 
+_TAKING_A_STAND = frozenset({"back", "endorse", "oppose", "reject", "support"})
+_ANY = frozenset({"a", "an", "any"})
+
 _TO_TALK = frozenset({"agree", "consent", "insist"})
 _LASTING = frozenset({"remain", "stay"})
 
@@ -399,8 +402,17 @@ def _is_of_setting(step: Step, _: Cues) -> bool:
     return step.link == "pobj" and is_setting(step)
 
 
+def _is_stand(step: Step, cues: Cues) -> bool:
+    """Tell whether somebody is for or against a deed that may be: "supports *a* withdrawal", but "*the* withdrawal"."""
+    deed = step.below
+    if deed is None or step.link != "dobj" or verb_lemma(step.token) not in _TAKING_A_STAND:
+        return False
+    return deed.lemma_.lower() in cues.possibility_deeds and any(c.lower_ in _ANY for c in deed.children)
+
+
 _FORWARD_VERBS = (
     _looks_forward,
+    _is_stand,
     _is_of_setting,
     _is_arranged,
     _is_destined,

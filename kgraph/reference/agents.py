@@ -130,7 +130,8 @@ class AgentReferents:
             return announced
         is_styled = token.lemma_.lower() in load_cues().agents_styled
         above = self._acting.clause_subjects(token)
-        above = tuple(e for e in above if _may_be_meant(e, token))
+        is_ahead = token.pos_ == "NOUN" and all(t.i > token.i for t in subject_above(token))
+        above = () if is_ahead else tuple(e for e in above if _may_be_meant(e, token))
         is_beside = token.lower_ == "it" and token.dep_ == "nsubj" and token.head.dep_ == "conj"
         if is_beside and self._acting.are_people(subject_above(token)):
             own, above = (*own, *above), ()  # "the British ruled X and *it* became"
@@ -302,8 +303,10 @@ class AgentReferents:
     def _announced(self, token: Token) -> tuple[Entity, ...]:
         """Give X of "Since *it* broke away, X has", "Despite *its* claim, X has": the subject to come.
 
-        The sentence must name nobody before.
+        The sentence must name nobody before. "The country" was told of before.
         """
+        if token.pos_ == "NOUN" and token.sent.start:
+            return ()
         opens = any(n.is_agent and token.sent.start <= n.index < token.i for n in self._named.before(token.i))
         above = () if opens else (a.head for a in token.ancestors if a.dep_ in {"advcl", "prep"})
         coming = [c for v in above for c in v.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i > token.i]

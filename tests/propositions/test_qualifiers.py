@@ -372,6 +372,7 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("Serbia will not join until NATO withdraws its troops.", "withdraws"),
         ("Serbia refuses to sign until Kosovo withdraws its claim.", "withdraws"),
         ("Kenya sent troops to stop the rebels from attacking its villages.", "attacking"),
+        ("Barzani supports a withdrawal of troops from Iraq.", "withdrawal"),
         ("Serbia froze the talks until Kosovo withdraws its police.", "withdraws"),
         ("Aid was suspended until Syria leaves Lebanon and recognises Israel.", "recognises"),
         ("The sanctions remain until Russia leaves Crimea.", "leaves"),

@@ -51,6 +51,14 @@ MEANT = {
         "Japan | clashesWith | United Kingdom",
     ),
     "Israel and Syria agreed to end their fighting in Lebanon.": ("Israel | clashesWith | Syria",),
+    # A town from which somebody acts is a town where land is left or taken.
+    "Israel has yet to hand over two towns, Jericho and Ramallah.": ("Ramallah | transferredFrom | Israel",),
+    "Iran does not recognise the Jewish state.": ("Iran | recognizes | Israel",),
+    "Israeli troops killed a Palestinian gunman.": ("Israel | clashesWith | Palestinian gunmen",),
+    # "The country" was told of before, whoever is told of behind.
+    "Latvia is small. Since the country seceded from the Soviet Union, Russia has courted it.": (
+        "Latvia | declaredIndependenceFrom | Soviet Union",
+    ),
     "India and Pakistan attended a meeting in Geneva.": ("India | metWith | Pakistan",),
     "Moscow supports Syria on the Golan Heights.": ("Russia | supports | Syria",),
 }
@@ -72,6 +80,12 @@ NOTHING = {
     "Spain and Peru signed a pact. Chile reaffirmed its claim to the islands by sending ships there.": (
         "deploysForcesTo"
     ),
+    "President Bachelet of Chile spoke. Peruvian soldiers shot a woman after she attacked a Peruvian post.": (
+        "Chile | clashesWith"
+    ),
+    "President Tovar of Chile spoke. In a session of parliament he named an official, Jan Ek.": "metWith",
+    "An Iraqi militant group claimed responsibility for the murders of two American contractors.": "clashesWith",
+    "U.S. troops found rounds at an abandoned Iraqi base near Kirkuk.": "Iraq | deploysForcesTo",
     "Two men were held in Gibraltar. The pair returned to Spain.": "transferredTo",
 }
 

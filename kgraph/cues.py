@@ -212,6 +212,7 @@ class Cues:
     agents_met: frozenset[str]
     agents_members: frozenset[str]
     agents_ships: frozenset[str]
+    agents_merchant_ships: frozenset[str]
     agents_fighting: frozenset[str]
     agents_followers: frozenset[str]
     agents_epithets: frozenset[str]

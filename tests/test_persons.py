@@ -250,6 +250,16 @@ from kgraph.resources import DATA
             id="title-says-whose",
         ),
         pytest.param(
+            "Poland's Prime Minister and Secretary of War, Jan Zawada, met Americans.",
+            [("Jan Zawada", "Secretary of War", "Poland")],
+            id="two-offices-of-one",
+        ),
+        pytest.param(
+            "Poland's Prime Minister and Secretary of State Condoleezza Rice met.",
+            [("Condoleezza Rice", "Secretary of State", "United States")],
+            id="an-office-of-another",
+        ),
+        pytest.param(
             "Foreign ministers Sergei Lavrov and Taro Kono met Iranian Foreign Minister Javad Zarif.",
             [
                 ("Sergei Lavrov", "Foreign minister", "Russia"),

@@ -7,6 +7,7 @@ from functools import cached_property
 from kgraph.candidates.background import load_background, relate
 from kgraph.candidates.bearers import bearers
 from kgraph.candidates.settle import settle
+from kgraph.candidates.ships import without_ships
 from kgraph.candidates.sign import Sign
 from kgraph.candidates.signs import Signs
 from kgraph.candidates.site import Part, Site
@@ -57,7 +58,7 @@ class NameFinder:
 
     def _find(self, document: Document, text: str) -> tuple[Mention, ...]:
         """Find the names, those on which something was decided with what was."""
-        found = self._gazetteer.find(text, self._links.hits(text, document.id))
+        found = without_ships(self._gazetteer.find(text, self._links.hits(text, document.id)), text)
         if not self._links.decisions:
             return found
         decided = (self._links.apply(each, each.span.of(text), document) for each in found)

@@ -378,6 +378,7 @@ class Agents:
         """Link "it", "both sides", "he", "we", "the Secretary" as whom they mean or act for."""
         states = (
             self.antecedents.states_of_two(head)
+            or self.referents.host(head)
             or self._countries.of(head)
             or self.referents.agents(head)
             or self._state_of(head)

@@ -56,9 +56,11 @@ class PlaceNames:
         return any(token.lower_ in self._cues.places_provinces for token in around)
 
     def after_kind(self, head: Token) -> tuple[Linked, ...]:
-        """Link a name that only the text knows by itself: "Nioka" of "the town of Nioka"."""
+        """Link a name that only the text knows by itself: "Nioka" of "the town of Nioka", not of "land *east* of"."""
         kinds = (self._cues.places_settlements, self._cues.places_named, ISLES)
         if head.tag_ != "NN" or not any(head.lemma_.lower() in nouns for nouns in kinds):
+            return ()
+        if any(c.dep_ == "advmod" and c.lower_ in self._cues.places_directions for c in head.children):
             return ()
         names = [t for t in prepositional_objects(head).get("of", ()) if t.pos_ == "PROPN"]
         if len(names) != 1 or self._named.entity_at(names[0]) is not None:

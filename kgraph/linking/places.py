@@ -94,6 +94,8 @@ class Places:
         """Link "the islands", "it", "its territory" to what was named before."""
         if (capital := capital_taken(head, self._named)) is not None:
             return tuple(Linked(link.entity, None) for link in self.of(capital))
+        if host := self._referents.host(head):
+            return _as_links(host)
         # no other land than the state's own
         is_national = any(c.lower_ == "national" or c.lower_ in FIRST_PERSON for c in head.children)
         is_own = is_national or is_part_told_of(head)

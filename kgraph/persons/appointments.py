@@ -129,13 +129,29 @@ class Chooser:
 
     def _stated_agent(self, office: Stated) -> Agent | None:
         """Give the agent in the phrase, or that of the title alone: a Secretary of State is American."""
-        if office.agent or not (label := office.phrase.title.agent):
-            return office.agent
+        if office.agent or (joined := self._agent_joined(office)):
+            return office.agent or joined
+        if not (label := office.phrase.title.agent):
+            return None
         phrase = office.phrase
         is_sort = phrase.title.words == ("secretary",) and phrase.title_stop > phrase.title_first + 1
         if is_sort and slug(label) not in self._entities:
             return None  # other states have a "Water Secretary" too
         return Agent(entity=Entity(id=slug(label), label=label, kind=EntityKind.STATE))
+
+    def _agent_joined(self, office: Stated) -> Agent | None:
+        """Give the agent of the first of two offices of one person: "Italy's President *and Foreign Secretary*, X"."""
+        at = office.phrase.first - 1
+        if at < 0 or self.words[at].key != "and" or office.holder is None:
+            return None
+        is_set_off = self.words[office.phrase.stop].key == "," and office.holder > office.phrase.stop
+        first = self._nameless_to.get(at) if is_set_off else None
+        return first.agent if first is not None else None
+
+    @cached_property
+    def _nameless_to(self) -> Mapping[int, Stated]:
+        """Give the offices behind which no name stands, by where they end."""
+        return {office.phrase.stop: office for office in self.stated if office.holder is None}
 
     def _agent_in_title(self, draft: Draft, _: Stated) -> Agent | None:
         return self._headline.agent_of(draft)

@@ -38,7 +38,7 @@ from kgraph.reference.phrases import (
 )
 from kgraph.reference.salience import is_in_passing, most_salient
 from kgraph.reference.several import TWO, SeveralReferents
-from kgraph.reference.taken_lands import land_changing
+from kgraph.reference.taken_lands import land_changing, noun_going_on
 from kgraph.reference.those_there import country_of_those_there
 from kgraph.reference.unnamed_people import means_unnamed_people
 from kgraph.reference.visited import lands_visited
@@ -120,7 +120,7 @@ class AgentReferents:
         parallel = self._acting.favoured(token) or self._parallel_owner(token) or self._invaded(token)
         parallel = parallel or self._answered(token) or self._doing_before(token) or self._helped(token)
         parallel = parallel or self._meant_above(token) or self._visited(token)
-        if parallel or self._acting.unnamed_land_above(token) is not None:
+        if parallel or self._acting.unnamed_land_above(token) is not None or self._goes_on_with_land(token):
             return parallel
         if token.dep_ == "poss" and is_owned_by_other(token) and (owner := self._told_before(token)):
             return owner
@@ -142,6 +142,13 @@ class AgentReferents:
         ):
             return acting
         return self._likeliest(token, own, above)
+
+    def _goes_on_with_land(self, token: Token) -> bool:
+        """Tell whether "it" is land that only its noun names: "*the isle* was contested by X and Y; *it* was ceded"."""
+        land = noun_going_on(token)
+        if land is None or land.sent != token.sent or land.lemma_.lower() in load_cues().agents_country:
+            return False
+        return not self._acting.agents_of(land)
 
     def _likeliest(self, token: Token, own: Sequence[Entity], above: Sequence[Entity]) -> tuple[Entity, ...]:
         """Give the state named last in the token's own sentence, else the most salient of those before it.

@@ -22,6 +22,7 @@ __all__ = [
     "MUTUAL",
     "ONE",
     "actors_above",
+    "admitting",
     "announces",
     "dealt_with_place",
     "gets_status",
@@ -59,6 +60,8 @@ __all__ = [
     "words_for_state",
 ]
 
+_ADMITTING = frozenset({"accept", "admit", "allow", "ban", "bar", "invite", "let", "permit", "welcome"})
+_INTO = frozenset({"inside", "into", "onto"})
 ONE = frozenset({"NN", "NNP"})  # a style stands with a capital, too: "the *Kingdom*"
 _LEAVING = frozenset({"find", "keep", "leave", "see"})
 _TELLING_APART = frozenset(
@@ -393,6 +396,14 @@ def actors_above(token: Token) -> Iterator[Token]:
         around = prepositional_objects(above)
         yield from (above, *around.get("of", ()), *around.get("by", ()))
         yield from (c for c in above.children if c.dep_ in {"amod", "compound", "poss"})
+
+
+def admitting(country: Token) -> Token | None:
+    """Give the verb by which somebody is, or is not, let in there: "refused to *allow* X's troops into the country"."""
+    if country.dep_ != "pobj" or country.head.lower_ not in _INTO:
+        return None
+    verb = next((t for t in country.ancestors if is_verb(t)), None)
+    return verb if verb is not None and verb.lemma_.lower() in _ADMITTING else None
 
 
 def only_tells_where(name: Token) -> bool:

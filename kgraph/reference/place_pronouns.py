@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import conjuncts, sentence_before
+from kgraph.propositions.arguments import conjuncts, first_conjunct, sentence_before
 from kgraph.propositions.clauses import objects, subject_above
 from kgraph.reference.acting import Acting
 from kgraph.reference.calling import WATERS, is_one_state
@@ -241,6 +241,7 @@ class PlacePronouns:
         if token.dep_ not in {"nsubj", "nsubjpass"} or not acting or above != set(acting):
             return False
         between = [n for n in self._named.before(token.i) if n.index >= token.sent.start and is_mere_place(n)]
+        between = [n for n in between if first_conjunct(token.doc[n.index]).head.dep_ != "agent"]
         above_it = subject_above(token)
         if not any(entity.kind in _LANDS for entity in acting):  # "a court ruled that *it* is": no court is
             return False
@@ -279,11 +280,13 @@ class PlacePronouns:
         plateau* from X and annexed *it*", "*the country* lay between X and Y until *it* won independence".
         """
         taken = noun_taken(token) or self._acting.unnamed_land_above(token)
-        noun = taken or noun_going_on(token) or noun_striven_for(token)
+        own = taken or noun_going_on(token)
+        noun = own or noun_striven_for(token)
         left = land_left_before(token, self._named) if noun is None else None
         noun = noun or left
         found = self._land(noun) if noun is not None else ()
-        return found if found or taken is not None or left is not None else None
+        is_own = taken is not None or (own is not None and token.head.sent == own.sent)
+        return found if found or is_own or left is not None else None
 
     def _places_that_go_on(self, token: Token) -> set[Entity]:
         """Give the mere places that the sentence before is about, where a pronoun opens the next as its subject.

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import first_child, is_definite, is_verb, sentence_before
-from kgraph.propositions.clauses import outer_subject, subject_above
+from kgraph.propositions.clauses import outer_subject, subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.calling import (
     GROUP_KINDS,
@@ -30,6 +30,7 @@ from kgraph.reference.named import Named, NamedInOrder, is_mere_place, may_be_st
 from kgraph.reference.phrases import (
     ONE,
     actors_above,
+    admitting,
     is_bare,
     is_of_speakers,
     is_one_of_a_sort,
@@ -172,6 +173,14 @@ class PlaceReferents:
     def once_held(self, token: Token) -> tuple[Entity, ...] | None:
         """Resolve "the former Portuguese colony" to the state named last; None where no such thing is told."""
         return once_held(token, self._named, self._acting)
+
+    def host(self, country: Token) -> tuple[Entity, ...]:
+        """Give the state that lets, or does not let, others into "the country"; empty when unsure."""
+        verb = admitting(country) if country.lemma_.lower() in load_cues().places_countries else None
+        if verb is None or not is_definite(country) or not is_bare(country):
+            return ()
+        hosts = {entity for t in subjects(verb) for entity in self._acting.agents_of(t)}
+        return tuple(hosts) if len(hosts) == 1 and all(e.kind is EntityKind.STATE for e in hosts) else ()
 
     def country(self, token: Token) -> tuple[Entity, ...]:
         """Resolve "the country" that somebody else has or does something to; empty when unsure.

@@ -48,6 +48,10 @@ class Referents:
         """Resolve "the country" that somebody else has or does something to; empty when unsure."""
         return self._places.country(token)
 
+    def host(self, token: Token) -> tuple[Entity, ...]:
+        """Resolve "the country" that somebody lets others into to his own; empty when unsure."""
+        return self._places.host(token)
+
     def once_held(self, token: Token) -> tuple[Entity, ...] | None:
         """Resolve "the former Portuguese colony" to a state named before; None where no such thing is told."""
         return self._places.once_held(token)

@@ -18,6 +18,13 @@ from kgraph.model import Assertion, Document, Modality, Polarity
         ("Kyiv said that what Russia did was to annex a part of it.", "annex", "ccomp said"),
         ("What Morocco wants to do is annex Western Sahara.", "annex", "xcomp wants"),
         ("All that Burundi has done is suspend the treaty.", "suspend", "ROOT suspend"),
+        # said, or when it was said
+        (
+            "India announced the new security drive weeks after Pakistan shelled Kargil.",
+            "shelled",
+            "advcl announced",
+        ),
+        ("Russia said that Ukraine shelled Kursk.", "shelled", "ccomp said"),
         # no deed
         ("What Libya did in Chad was wrong.", "was", "ROOT was"),
         ("What Russia did in Crimea was an annexation.", "annexation", "attr was"),

@@ -54,6 +54,18 @@ MEANT = {
         "Denmark | administers | St. Thomas",
         "Denmark | administers | St. Croix",
     ),
+    "Nauru was contested by England and Courland; it was ceded to Germany in 1888.": (
+        "Nauru | transferredTo | Germany",
+    ),
+    "They met in Banjul, The Gambia. Sudan's President Omar al-Bashir refused to allow UN troops into the country.": (
+        "United Nations | deploysForcesTo | Sudan",
+    ),
+    "Spain lost all French territory east of the Sabine. Mexico gained all French land west of the Sabine.": (
+        "French land west of the Sabine | transferredTo | Mexico",
+    ),
+    "Mexico gained French territory west of the Sabine.": (
+        "French territory west of the Sabine | transferredTo | Mexico",
+    ),
 }
 NOTHING = {
     "Portugal ruled Timor, together with Oecusse. Indonesia invaded. Jakarta annexed the territory.": "Oecusse",
@@ -62,6 +74,8 @@ NOTHING = {
     "Greenland was quiet. The envoy left Copenhagen. German forces had occupied the city in 1940.": "Greenland",
     "Algeria sheltered them. They proclaimed a republic in Bir Lehlou, near Ceuta; Mali recognized it.": "Ceuta",
     "Britain laid a wreath before the League of Nations.": "submittedTo",
+    "The region was disputed by Peru and Ecuador for decades; it became part of Peru in 1942.": "Ecuador | partOf",
+    "The envoys met in Accra, Ghana. Togo will not let French troops into the country.": "Ghana",
 }
 
 

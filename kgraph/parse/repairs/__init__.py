@@ -36,7 +36,13 @@ from kgraph.parse.repairs.before_names import (
 )
 from kgraph.parse.repairs.between import join_between
 from kgraph.parse.repairs.claims import take_for_claims, take_for_claims_of
-from kgraph.parse.repairs.content_clauses import go_on_judging, join_contents, open_content, tell_what_is_said
+from kgraph.parse.repairs.content_clauses import (
+    go_on_judging,
+    join_contents,
+    open_content,
+    tell_what_is_said,
+    tell_when,
+)
 from kgraph.parse.repairs.deeds import tell_what_is_aimed_at, tell_what_was_done
 from kgraph.parse.repairs.durations import free_from_duration
 from kgraph.parse.repairs.fellows import (
@@ -329,6 +335,7 @@ _AT_WORDS = Repairs(
         go_on_judging,
         join_contents,
         tell_what_is_said,
+        tell_when,
         tell_what_was_done,
         tell_what_is_aimed_at,
         wish,

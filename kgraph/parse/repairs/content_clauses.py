@@ -6,7 +6,7 @@ from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import ANY_SUBJECT, COMPLEMENTS, NOUN_SUBJECT, NOUNS, VERBS, Row, clause_verb
 
-__all__ = ["go_on_judging", "join_contents", "open_content", "tell_what_is_said"]
+__all__ = ["go_on_judging", "join_contents", "open_content", "tell_what_is_said", "tell_when"]
 
 _READ_AS = frozenset({"det", "dobj", "mark", "nsubj", "nsubjpass", "pobj"})  # what the model makes of "that"
 _CLAUSE = frozenset({"acl", "ccomp", "relcl"})
@@ -93,6 +93,19 @@ def tell_what_is_said(rows: Sequence[Row], position: int) -> None:
     if is_said and any(other.head == position and other.label == "dobj" for other in rows[position:]):
         row.head, noun.head = noun.head, position
         row.label, noun.label, row.tag = "ccomp", "nsubj", "VBD"
+
+
+@repair(labels={"mark"}, words={"after", "before"})
+def tell_when(rows: Sequence[Row], position: int) -> None:
+    """Make a clause of time of what the model took for announced: "announced a drill days *after* X shelled Y".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that opens the clause.
+    """
+    verb = rows[rows[position].head]
+    if verb.label == "ccomp" and verb.head < position:
+        verb.label = "advcl"
 
 
 def _opens_with_that(rows: Sequence[Row], verb: int, after: int) -> bool:

@@ -66,7 +66,10 @@ def stands_for_two(token: Token) -> bool:
     if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children):  # "the two republics, A and B"
         return False
     words = {c.lower_ for c in token.children}
-    counts = {c.lower_ for c in token.children if c.dep_ == "nummod"}
+    numbers = [c for c in token.children if c.dep_ == "nummod"]
+    if any(number.children for number in numbers):
+        return False  # "only two presidents", "at least two countries"
+    counts = {number.lower_ for number in numbers}
     if counts - {"two"} or ("of" in words and words.isdisjoint({"both", "two"})):
         return False  # "the three leaders", "the states of the region"
     if token.tag_ not in {"NNS", "NNPS"}:

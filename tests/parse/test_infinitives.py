@@ -30,6 +30,10 @@ pytestmark = pytest.mark.model
         ("The union criticised the threat by Togo to accede to the treaty.", "accede", "acl threat"),
         ("Togo took the decision to sanction Benin.", "sanction", "acl decision"),
         ("Togo used its influence to press Benin.", "press", "xcomp used"),
+        ("Togo used Benin's defeat in the war to assert control.", "assert", "xcomp used"),
+        ("Togo took advantage of Benin's crisis to claim the isle.", "claim", "xcomp took"),
+        ("Morocco seized on Spain's withdrawal to occupy Ifni.", "occupy", "xcomp seized"),
+        ("Togo used Benin's refusal to leave the isle.", "leave", "acl refusal"),
         ("Togo was asked about a plan to recognise the republic.", "recognise", "acl plan"),
     ],
 )

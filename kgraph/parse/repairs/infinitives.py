@@ -17,6 +17,7 @@ _BELOW_NOUN = frozenset({"acl", "relcl"})
 _BESIDE_OBJECT = frozenset({"advcl", "xcomp"})
 _WHOSE = frozenset({"by", "of"})
 _WITH_OBJECT = frozenset({"lead", "request", "require", "want"})  # "wants a state to live in"
+_SEIZING_ON = frozenset({"capitalise", "capitalize", "seize"})
 _COMPLETED = frozenset({"ccomp", "xcomp"})
 _ATTACKS = frozenset({"invasion", "operation"})
 _TOPPLING = frozenset({"depose", "overthrow", "remove", "topple", "unseat"})
@@ -56,7 +57,7 @@ def give_aim(rows: Sequence[Row], position: int) -> None:
 
 @repair(tags={"NN", "VB"})
 def complete_verb(rows: Sequence[Row], position: int) -> None:
-    """Hang an infinitive on the verb that it completes: "has pressed X for weeks *to leave* Y".
+    """Hang an infinitive on the verb that it completes: "has pressed X for weeks *to leave* Y", "used Y's fall *to*".
 
     What is planned or demanded by a noun stays with the noun: "asked X in its plan to leave Y". It goes back to it from
     a time: "efforts at the time *to revive* the talks", and from the verb beside: "criticised X's threat *to leave* Y".
@@ -75,6 +76,9 @@ def complete_verb(rows: Sequence[Row], position: int) -> None:
         return
     if (planned := _planned_before(rows, row.head)) is not None:
         row.head, row.label = planned, "acl"
+        return
+    if (user := _user(rows, row.head)) is not None:
+        row.head, row.label = user, "xcomp"
         return
     verb = _asking(rows, row.head) or _verb_above(rows, row.head)
     if verb is None or not _looks_ahead(rows[verb].lemma):
@@ -144,6 +148,21 @@ def _planned_before(rows: Sequence[Row], noun: int) -> int | None:
 
 def _has_to(rows: Sequence[Row], position: int) -> bool:
     return any(row.head == position and row.tag == "TO" for row in rows[max(0, position - 3) : position])
+
+
+def _user(rows: Sequence[Row], noun: int) -> int | None:
+    """Give the verb by which something is made use of: "*used* X's defeat to seize Y", "*took* advantage of it to"."""
+    row, cues, verb = rows[noun], load_cues(), rows[noun].head
+    if row.lemma in cues.possibility_nouns | cues.negation_nouns | cues.support_aims | cues.support_demands:
+        return None  # "used X's *refusal to leave* Y"
+    if row.label == "dobj":
+        return verb if rows[verb].lemma in cues.support_using else None
+    preposition, verb = verb, rows[verb].head
+    is_of_advantage = rows[preposition].text == "of" and any(
+        other.lemma == "advantage" and other.head == verb for other in rows[verb:preposition]
+    )
+    is_on = rows[preposition].text == "on" and rows[verb].lemma in _SEIZING_ON
+    return verb if row.label == "pobj" and (is_of_advantage or is_on) else None
 
 
 def _verb_above(rows: Sequence[Row], noun: int) -> int | None:

@@ -70,7 +70,7 @@ class Agents:
         """Link a head as who acts: a state, a body, a group; persons in office act for their state."""
         if head.i not in self._found:
             self._found[head.i] = ()  # a reference that leads back to itself means nothing
-            self._found[head.i] = self._find(head)
+            self._found[head.i] = self._waging(head) or self._find(head)
         return self._found[head.i]
 
     def beside(self, head: Token) -> tuple[Entity, ...]:
@@ -110,6 +110,14 @@ class Agents:
         served = (self._state_led_by(name) for name in names)
         return next(((state,) for state in served if state is not None), ())
 
+    def _waging(self, name: Token) -> tuple[Linked, ...]:
+        """Link who leads a state by its war: "*Galtieri*'s invasion of the islands" is that state's."""
+        is_deed = name.dep_ == "poss" and name.head.lemma_.lower() in self._cues.agents_led_deeds
+        if not is_deed or name.pos_ != "PROPN" or name.i in self._named.mention_of:
+            return ()
+        state = self._state_led_by(name)
+        return (self._said(state, name),) if state is not None else ()
+
     def _under_lead(self, force: Token) -> tuple[Entity, ...]:
         """Give who leads "the coalition led by France"."""
         leading = (c for c in force.children if c.dep_ == "acl" and c.lemma_.lower() == "lead")
@@ -120,7 +128,9 @@ class Agents:
         served = self._named.state_served(self._named.person_at(name))
         if served is not None:
             return served
-        known = Holders.load().find_agent((fold_name(name.text),), self._named.known_ids)
+        before = (c.text for c in name.children if c.dep_ == "compound" and c.pos_ == "PROPN")
+        words = tuple(map(fold_name, (*before, name.text)))
+        known = Holders.load().find_agent(words, self._named.known_ids)
         entry = self._named.gazetteer.get(known.id) if known is not None else None
         return entry.entity if entry is not None and entry.entity.kind is EntityKind.STATE else None
 

@@ -40,6 +40,14 @@ _MEETING = frozenset(
     ["meet", "meeting", "meets", "met", "received", "saw", "visit", "visited", "visiting", "welcomed", "with"]
 )
 
+# What nobody does to an officer of his own state.
+_RECEIVING = frozenset(
+    """
+    entertained entertaining feted honored honoring honoured honouring hosted hosting hosts invited invites inviting
+    recognised recognises recognized recognizes
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+
 
 @dataclass(frozen=True)
 class OwnWords:
@@ -65,12 +73,13 @@ class OwnWords:
         """List the states that an officer is not of.
 
         So is that of his counterpart, that from which he says his land is free, that of an official without a name
-        who meets him, and that to which he is sent.
+        who meets him, that which has him for a guest, and that to which he is sent.
         """
         return {
             *self._of_counterpart(office),
             *self._left(office),
             *self._meeting(office),
+            *self._receiving(office),
             *self._blamed(office),
             *self._sent_to(office),
         }
@@ -148,6 +157,16 @@ class OwnWords:
                 between = self.words[other.phrase.stop : first]
                 if len(between) <= _MAX_SAID and not any(word.opens for word in between):
                     yield other.agent.entity.id
+
+    def _receiving(self, office: Stated) -> Iterator[str]:
+        """Give the states named before an officer in his sentence where he is a guest: "*Peru* hosted President X"."""
+        first = office.phrase.first
+        if first == 0 or self.words[first - 1].key not in _RECEIVING:
+            return
+        for at in range(sentence_start(self.words, first), first - 1):
+            mention = self.words[at].mention
+            if mention is not None and mention.entity.kind is EntityKind.STATE:
+                yield mention.entity.id
 
     def _sent_to(self, office: Stated) -> Iterator[str]:
         """Give where an envoy is sent: "Ambassador *to Peru*"."""

@@ -45,7 +45,14 @@ AGAIN = {
         "Islamic State | clashesWith | Syria",
     ),
 }
+LED = {
+    "Galtieri's invasion of the Falkland Islands failed.": ("Argentina | clashesWith | Falkland Islands",),
+    "The ministers discussed Putin's unprovoked war on Ukraine.": ("Russia | clashesWith | Ukraine",),
+    "Saddam Hussein's occupation of Kuwait ended in 1991.": ("Iraq | occupies | Kuwait",),
+}
 NOT_MEANT = {
+    "Walker's invasion of Nicaragua failed.": "clashesWith",
+    "The United States hosted King Hussein in Washington.": "Hussein | represents | United States",
     "Iran shot down a Global Hawk drone over the Strait of Hormuz.": "Global Hawk",
     "Israeli Education Minister Yuli Tamir said the textbooks must show the Green Line.": "claims",
     "Washington urged the Cuban government to leave Angola. The government kept its troops in Angola.": (
@@ -66,8 +73,14 @@ NOT_MEANT = {
 @pytest.mark.model
 @pytest.mark.parametrize(
     "meant",
-    [THERE, JUDGED, ALLIES, AGAIN],
-    ids=["those there", "who is judged", "whose ally somebody is", "the institution told of"],
+    [THERE, JUDGED, ALLIES, AGAIN, LED],
+    ids=[
+        "those there",
+        "who is judged",
+        "whose ally somebody is",
+        "the institution told of",
+        "who leads a state",
+    ],
 )
 def test_who_is_meant(extractor: Extractor, meant: dict[str, tuple[str, ...]]) -> None:
     assert amiss(extractor, meant, {}) == ([], [])

@@ -130,7 +130,7 @@ from kgraph.parse.repairs.second_clauses import (
     take_for_passive,
 )
 from kgraph.parse.repairs.second_relatives import take_for_second_verb, take_for_verb_of_relative
-from kgraph.parse.repairs.shared_nouns import share_listed_noun, share_noun
+from kgraph.parse.repairs.shared_nouns import share_listed_noun, share_noun, share_participle
 from kgraph.parse.repairs.shared_subjects import (
     give_back_object,
     go_on_beside_infinitive,
@@ -359,6 +359,7 @@ _AT_WORDS = Repairs(
         free_from_adverb,
         share_noun,
         share_listed_noun,
+        share_participle,
         hang_ground,
         tell_of_land,
         give_agent,

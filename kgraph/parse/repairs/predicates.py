@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
-from kgraph.parse.rows import HELPING, NAME_MODIFIERS, NOMINAL, NOUN_SUBJECT, NOUNS, Row, phrase_start
+from kgraph.parse.rows import HELPING, NAME_MODIFIERS, NOMINAL, NOUN_SUBJECT, NOUNS, Row, climb, phrase_start
 
 __all__ = [
     "describe_left",
@@ -134,11 +134,14 @@ def hold_for(rows: Sequence[Row], position: int) -> None:
 def hold_answerable(rows: Sequence[Row], position: int) -> None:
     """Make of an adjective what the thing right before it is held to be: "holds Iran *responsible* for the attack".
 
+    The thing may be a list: "held Germany and its allies *responsible*".
+
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the adjective.
     """
-    row, thing = rows[position], rows[position - 1]
+    row = rows[position]
+    thing = rows[climb(rows, position - 1, lambda r: r.label == "conj" and r.part_of_speech in NOUNS)]
     verb = rows[row.head]
     is_held = verb.lemma == "hold" or _holds_for(verb)
     if row.head < position - 1 and thing.head == row.head and thing.label == "dobj" and is_held:

@@ -6,7 +6,9 @@ from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import NAME_MODIFIERS, Row
 
-__all__ = ["share_listed_noun", "share_noun"]
+__all__ = ["share_listed_noun", "share_noun", "share_participle"]
+
+_HELPED = frozenset({"armed", "backed", "funded", "sponsored", "supported", "trained"})
 
 
 @repair(labels={"conj"}, words={"under"})
@@ -57,6 +59,24 @@ def share_listed_noun(rows: Sequence[Row], position: int) -> None:
         for row in own:
             if row.head == owner:
                 row.head = position
+
+
+@repair(labels={"conj"}, tags={"VBN"}, words=_HELPED)
+def share_participle(rows: Sequence[Row], position: int) -> None:
+    """Hang whom the model set beside a participle on that: "by *Soviet* and Chinese-backed forces" are backed by both.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the participle, joined to a name before it by a hyphen.
+    """
+    row, first = rows[position], rows[position].head
+    is_name = rows[first].text[:1].isupper() and rows[first].label in NAME_MODIFIERS
+    is_joined = position > 2 and rows[position - 1].text == "-" and rows[position - 2].text[:1].isupper()
+    if not is_name or not is_joined or first != position - 4 or rows[position - 3].text != "and":
+        return
+    row.head, row.label = rows[first].head, "amod"
+    rows[first].head, rows[first].label = position, "npadvmod"
+    rows[position - 2].head, rows[position - 2].label = first, "conj"
 
 
 def _is_of_soldiers(rows: Sequence[Row], owner: int, soldiers: int) -> bool:

@@ -43,6 +43,12 @@ TOLD = {
     "Thai soldiers will be sent to guard the temple of Preah Vihear.": {
         "perhaps Thailand | deploysForcesTo | temple of Preah Vihear"
     },
+    "The plan would strengthen the existing UN force in Lebanon.": {
+        "United Nations | deploysForcesTo | Lebanon"
+    },
+    "Japan disclaimed any desire to occupy the Spratly Islands.": {
+        "perhaps no Japan | occupies | Spratly Islands"
+    },
     "Kenya sent troops to the border with Somalia.": {"Kenya | deploysForcesTo | border with Somalia"},
     "India and China agreed to disengage their troops from two friction points along the Line of Actual Control.": {
         "perhaps no China | deploysForcesTo | Line of Actual Control",

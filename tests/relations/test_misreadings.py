@@ -121,6 +121,11 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
             id="talks-on-something-else",
         ),
         pytest.param("Guam was part of the trader's empire.", id="empire-of-a-trader"),
+        pytest.param("Iran joined the struggle against American sanctions.", id="struggle-against-measures"),
+        pytest.param(
+            "Two sitting senators, Hillary Clinton and Barack Obama, may run.", id="sitting-members"
+        ),
+        pytest.param("Britain kept its fleet in line with the ratios.", id="in-line"),
         pytest.param("Hamas routed Fatah in elections last year.", id="rout-at-the-polls"),
         pytest.param(
             "The defeat of Fatah by Hamas in parliamentary elections surprised many.",

@@ -20,7 +20,10 @@ def goes_on(steps: tuple[Step, ...]) -> bool:
 
 
 def _is_retained(step: Step, cues: Cues) -> bool:
-    """Tell whether somebody is to keep what is told to be his: "*its* troops", "the stay of *its* peacekeepers"."""
+    """Tell whether somebody is to keep what is told to be his: "*its* troops", "the stay of *its* peacekeepers".
+
+    So is what is there: "would strengthen an *existing* force".
+    """
     kept = first_child(step.token, "dobj")
     if kept is None or not is_verb(step.token) or step.below not in {None, kept}:
         return False
@@ -28,6 +31,7 @@ def _is_retained(step: Step, cues: Cues) -> bool:
         return False
     inner = (o for c in kept.children if c.lower_ == "of" for o in c.children)
     is_owned = any(first_child(noun, "poss") is not None for noun in (kept, *inner))
+    is_owned = is_owned or any(c.lower_ in cues.presupposed_existing for c in kept.children)
     lemma = step.token.lemma_.lower()
     is_resized = lemma in cues.presupposed_resizing - {"reduce"} and kept.lemma_.lower() in _CONTINGENTS
     return is_owned and (is_resized or lemma in cues.presupposed_retaining)

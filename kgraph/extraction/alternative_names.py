@@ -30,6 +30,7 @@ _LEAD = re.compile(
 _LANGUAGE = re.compile(r"^(?:(?:in|from) )?[^\W\d_a-z]\w+\.?(?: (?:[^\W\d_a-z]\w+|name))?: ")
 _QUOTES = '"“”„«»'  # 'Halaib (the "Hala’ib Triangle")'
 _SAYS_SO = re.compile(r"\b(?:known as|called|renamed|named)\b")
+_JOINTS = (" and ", "-", "–", "/")  # between names of a list
 _WHOLES = frozenset({"county", "department", "province", "state", "territory"})  # say where, and not what
 _NOT_A_NAME = re.compile(r"^(?:[A-Z]{2,6}|see .*|.*\d.*)$")
 _TAIL = re.compile(r" (?:in|to|for) (?:the )?(?P<user>[^\W\d_a-z]\w+)$")
@@ -98,7 +99,7 @@ class _Surroundings:
         """Tell whether words are a list of known places, and no one's name: "Kunashir and Shikotan"."""
         inside = (self.from_.get(at) for at in range(name.start, name.end))
         kinds = {EntityKind.STATE, EntityKind.TERRITORY}
-        is_list = " and " in name.of(self.text)
+        is_list = any(joint in name.of(self.text) for joint in _JOINTS)
         return is_list and sum(m is not None and m.entity.kind in kinds for m in inside) > 1
 
     def is_place_name(self, word: str) -> bool:
@@ -149,7 +150,7 @@ def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tu
 
 def _place_of(mention: Mention, text: str) -> Linked:
     """Give the place that another name is of: that of a capital is of the city, and not of its state."""
-    if mention.how != "capital":
+    if mention.how not in {"capital", "metonym"}:
         return Linked(mention.entity, mention.span)
     return Linked(nil_entity(mention.span.of(text), EntityKind.TERRITORY), mention.span)
 

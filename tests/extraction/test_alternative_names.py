@@ -35,6 +35,7 @@ def _names(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("The Senkaku Islands, or Diaoyu in Chinese, are bare.", "Senkaku Islands", "Diaoyu"),
         ("Artsakh is the Armenian name of Nagorno-Karabakh.", "Nagorno-Karabakh", "Artsakh"),
         ("The embassy moved to Kyiv (Kiev).", "Kyiv", "Kiev"),
+        ("The embassy in Rangoon (now Yangon) closed.", "Rangoon", "Yangon"),
     ],
 )  # fmt: skip
 def test_a_name_set_off_beside_a_place_is_its_other_name(
@@ -70,6 +71,7 @@ def test_whose_name_it_is_stands_right_behind_it(extractor: Extractor, text: str
         "The Liancourt Rocks are dear to fishermen in Korea and Takeshima in Oki is a street.",
         "Hong Kong, or so Britain hoped, was safe.",
         "Guerrillas of the Kurdistan Workers' Party, or PKK, laid down their arms.",
+        "The Strait of Hormuz (Iran-Oman) is narrow.",
     ],
 )
 def test_what_is_no_name_of_the_place_is_not_read_as_one(extractor: Extractor, text: str) -> None:

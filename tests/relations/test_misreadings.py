@@ -126,6 +126,7 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
             "Two sitting senators, Hillary Clinton and Barack Obama, may run.", id="sitting-members"
         ),
         pytest.param("Britain kept its fleet in line with the ratios.", id="in-line"),
+        pytest.param("The Senate rejected a bill recognizing Kosovo.", id="rejected-bill"),
         pytest.param("Hamas routed Fatah in elections last year.", id="rout-at-the-polls"),
         pytest.param(
             "The defeat of Fatah by Hamas in parliamentary elections surprised many.",

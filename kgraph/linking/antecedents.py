@@ -27,6 +27,9 @@ _ANY_OFFICE = frozenset(["diplomat", "head", "man", "official", "statesman"])
 _COUNTING = frozenset(["both", "the", "two"])
 _HOLDING = frozenset({"arrest", "capture", "detain", "hold", "seize", "shoot"})
 _HEADED = frozenset(["delegation", "government", "state"])
+_HEADING = frozenset(
+    ["chairman", "chief", "general", "head", "leader", "president", "secretary-general"]
+)  # a body
 _GENDERS = {
     "he": Gender.MAN,
     "him": Gender.MAN,
@@ -106,7 +109,8 @@ class Antecedents:
 
     def two_in_office(self, head: Token) -> tuple[Entity, ...]:
         """Find whom "the two leaders" means: the persons in office of the nearest sentence, where they are just two."""
-        return tuple(person.entity for person in self._pair_in_office(head))
+        pair = self._pair_before(head) if _is_two_alone(head) else self._pair_in_office(head)
+        return tuple(person.entity for person in pair)
 
     def states_of_two(self, head: Token) -> tuple[Entity, ...]:
         """Find for whom two act whom "the presidents" takes up; none where both act for one state."""
@@ -179,11 +183,14 @@ class Antecedents:
 
     def _pair_before(self, head: Token) -> tuple[Person, ...]:
         for sentence in islice(sentences_back(head), _TWO_BACK):
-            found = self._in_office_between(sentence.start, min(sentence.end, head.i))
+            start, end = sentence.start, min(sentence.end, head.i)
+            found = self._in_office_between(start, end)
             if len(found) >= 2:
                 return found if len(found) == 2 else ()
-            if len(joined := self._joined_between(sentence.start, min(sentence.end, head.i))) == 2:
+            if len(joined := self._joined_between(start, end)) == 2:
                 return joined
+            if len(found) == 1 and len(leading := self._leading_between(start, end)) == 2:
+                return leading
         return self._pair_far_before(head)
 
     def _pair_far_before(self, head: Token) -> tuple[Person, ...]:
@@ -199,6 +206,14 @@ class Antecedents:
         inside = places[bisect_left(places, start) : bisect_left(places, end)]
         joined = [i for i in inside if any(t.i in self._named.person_of for t in self._beside(i))]
         return tuple({p.entity: p for p in (self._named.person_of[i] for i in joined)}.values())
+
+    def _leading_between(self, start: int, end: int) -> tuple[Person, ...]:
+        """Give those who lead a state or a body: "*NATO chief X* spoke alongside *President Y*"."""
+        places = self._named.person_places
+        inside = places[bisect_left(places, start) : bisect_left(places, end)]
+        persons = (self._named.person_of[i] for i in inside)
+        found = (p for p in persons if p.official or (p.office and _leads(p.office.title)))
+        return tuple({person.entity: person for person in found}.values())
 
     def _beside(self, index: int) -> list[Token]:
         token = self._named.doc[index]
@@ -236,6 +251,15 @@ def _with_object_shared(struck: Iterable[Token], verb: Token) -> Iterator[Token]
 
 def _is_new(noun: Token) -> bool:
     return any(c.lower_ in {"a", "an", "another", "one"} for c in noun.children)
+
+
+def _is_two_alone(head: Token) -> bool:
+    """Tell "the two" of "*The two* met", which stands without a noun."""
+    return head.lower_ == "two" and head.tag_ == "CD" and {c.lower_ for c in head.children} == {"the"}
+
+
+def _leads(title: str) -> bool:
+    return title.lower().rpartition(" ")[2] in _HEADING
 
 
 def _are_alike(one: Token, pronoun: Token) -> bool:

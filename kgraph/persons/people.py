@@ -158,7 +158,7 @@ def _find_namings(
     yield from _speaker_namings(doc, words, titles, runs)
     yield from _known_speakers(words, phrases, titles, runs)
     yield from _introduced_namings(words, phrases, runs)
-    yield from _known_namings(words, runs)
+    yield from _known_namings(words, titles, runs)
     for one in listed:
         yield _naming(words, one.first, one.stop, is_addressed=True)
 
@@ -239,15 +239,17 @@ def _speaker_namings(
                 yield _naming(words, at, stop, is_addressed=False)
 
 
-def _known_namings(words: Sequence[Word], runs: Mapping[int, int]) -> Iterator[Naming]:
-    """Read the full names of office holders that are known, where the model sees no person."""
+def _known_namings(words: Sequence[Word], titles: Titles, runs: Mapping[int, int]) -> Iterator[Naming]:
+    """Read the full names of office holders that are known, where the model sees no person: "the *Dalai Lama*"."""
     read = 0
     for at, stop in runs.items():
         if at < read:
             continue
         read = stop
         naming = _naming(words, at, stop, is_addressed=False) if stop - at > 1 else None
-        if naming is not None and Holders.load().has_name(naming.names):
+        if naming is None:
+            continue
+        if Holders.load().has_name(naming.names) or " ".join(naming.names) in titles.kinds["styled"]:
             yield naming
 
 

@@ -53,6 +53,7 @@ class Surroundings:
         if is_abroad:
             here = [m for m in here if m.how != "capital"]
             here = [m for m in here if not self._is_where(m)] or here
+            before = [m for m in before if not self._is_where(m)]
         here = [m for m in here if self._has_post(m)][-1:] or here
         if len({m.entity.id for m in here}) > 1:
             return ()

@@ -13,6 +13,7 @@ follows a speaker, `becoming` says that somebody takes an office ("was elected p
 so do `serving` ("*served* as"), `succeeding` ("*replaced* Y as"), `appointing` ("*received* X as") and
 `appointment` ("the *credentials* of X as"),
 `remit` ends what an envoy is sent to ("to the Middle *East*"), `wing` is a part of a group,
+`styled` is somebody known by his title alone ("the *Dalai Lama*"),
 `seeker` is who does not hold it yet ("presidential *candidate*"),
 a `house` is what a minister answers to at home ("told *parliament*"), who is `summoned` serves another state,
 a `ship` may bear a title behind its letters ("*HMS* Queen Elizabeth"),
@@ -77,6 +78,7 @@ _OTHERS = frozenset(
         "family",
         "stop",
         "speech",
+        "styled",
         "succeeding",
     ]
 )

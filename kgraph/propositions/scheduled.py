@@ -1,4 +1,4 @@
-"""What the present tense tells of days to come: "Abbas *meets* Bush *next week*"."""
+"""What the present tense tells of days to come: "X *meets* Y *next week*", "will be discussed *when* X *meets* Y"."""
 
 from collections.abc import Iterator
 
@@ -15,6 +15,7 @@ _SPANS = frozenset(
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _COMING = frozenset({"coming", "next"})
 _WITHIN = frozenset({"during", "in", "over", "within"})
+_WHEN = frozenset({"after", "before", "once", "when"})
 
 
 def scheduled(verb: Token) -> Iterator[Token]:
@@ -25,12 +26,21 @@ def scheduled(verb: Token) -> Iterator[Token]:
     finite = finite_word(verb)
     if not is_verb(verb) or finite.tag_ not in _PRESENT or finite.lemma_.lower() == "have":
         return
+    yield from _time_of_what_will_be(verb)
     beside = (
         c for noun in verb.children if noun.dep_ == "dobj" for c in noun.children
     )  # "hold talks *in* June"
     for time in (child for child in (*verb.children, *beside) if child.dep_ in _ADVERBIAL):
         behind = (t for noun in time.children if noun.dep_ == "pobj" for t in noun.children)
         yield from (t for t in (time, *time.children, *behind) if _is_ahead(t))
+
+
+def _time_of_what_will_be(verb: Token) -> Iterator[Token]:
+    """Find the "will" of the clause whose time a verb tells: "Kashmir *will* be discussed when X *meets* Y"."""
+    opens = any(c.lower_ in _WHEN and c.dep_ in {"advmod", "mark"} for c in verb.children)
+    if opens and verb.dep_ in {"advcl", "relcl"}:
+        above = verb.head if is_verb(verb.head) else verb.head.head  # "will be the *topic* when X meets Y"
+        yield from (c for c in above.children if c.dep_ == "aux" and c.lower_ in {"shall", "will"})
 
 
 def _is_ahead(word: Token) -> bool:

@@ -13,6 +13,8 @@ _TO_COME = (
     "Next month Spain pulls its troops out of Iraq.",
     "India and Pakistan hold talks in the coming days.",
     "Vladimir Putin visits Japan at the invitation of Shinzo Abe later this week.",
+    "Kashmir will be the main topic when Manmohan Singh meets Pervez Musharraf.",
+    "Aid will flow once Russia recognises Abkhazia.",
 )
 _SO = (
     "The next day Japan attacks China.",
@@ -21,6 +23,7 @@ _SO = (
     "Vladimir Putin has met Shinzo Abe and returns to Moscow next week.",
     "Japan recognised Kosovo and opens an embassy there next week.",
     "Vladimir Putin meets Shinzo Abe every year.",
+    "Fishermen will suffer while China controls Scarborough Shoal.",
 )
 
 

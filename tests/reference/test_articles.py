@@ -13,6 +13,12 @@ MEANT = {
     "Georgian Minister Tamar Beruchashvili spoke. The Minister met her Lithuanian counterpart, Linas Linkevicius.": (
         "Tamar Beruchashvili | metWith | Linas Linkevicius",
     ),
+    "NATO chief Jens Stoltenberg spoke alongside Turkish President Recep Erdogan. The two leaders met on Monday.": (
+        "Jens Stoltenberg | metWith | Recep Erdogan",
+    ),
+    "Chinese Premier Wen Jiabao praised French Prime Minister Francois Fillon. The two met in Paris.": (
+        "Wen Jiabao | metWith | Francois Fillon",
+    ),
     "Slovenia and Croatia are at odds over the Bay of Piran. Ljubljana claimed the whole bay.": (
         "Slovenia | claims | Gulf of Piran",
     ),

@@ -39,6 +39,9 @@ def _statements(extractor: Extractor, text: str) -> set[str]:
         ),
         pytest.param("Turkey came under fire from Germany for jailing reporters.", id="fire-of-words"),
         pytest.param("China and Japan battled to a 1-1 draw.", id="draw"),
+        pytest.param(
+            "China protested when Japan's premier visited a shrine in Tokyo.", id="protest-of-visit"
+        ),
         pytest.param("China clashed with Japan during a summit on trade.", id="clash-of-words"),
         pytest.param("Germany fired back at US criticism of its surplus.", id="fired-back"),
         pytest.param("Iran arrested sailors for entering Iranian waters.", id="own-waters"),
@@ -373,6 +376,10 @@ def test_who_demands_or_deplores_a_deed_does_not_do_it(
             "Israel delayed handing over Jericho to the Palestinians.",
             {"Jericho | transferredTo | Palestinians", "Jericho | transferredFrom | Israel"},
         ),
+        (
+            "Prime Minister Stephen Harper of Canada met the Dalai Lama.",
+            {"Dalai Lama | metWith | Stephen Harper"},
+        ),
         ("Japan became a power that annexed Korea.", {"Japan | annexed | Korea"}),
         ("The commander of the Guyanese army spoke in Caracas.", set()),
         ("The commander of Russian troops in Abkhazia spoke.", {"Russia | deploysForcesTo | Abkhazia"}),
@@ -385,6 +392,7 @@ def test_who_demands_or_deplores_a_deed_does_not_do_it(
         "three-with-hyphens",
         "a-day-after",
         "handing-over",
+        "known-by-a-title",
         "became-one-that",
         "commander-abroad",
         "commander-of-troops-abroad",

@@ -1,5 +1,6 @@
 """Lists of persons as they stand in the text: "NATO chief A, Polish President B and OSCE chairman C"."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,12 +15,22 @@ __all__ = ["find_company"]
 
 _JOINTS = frozenset([(",",), ("and",), (",", "and"), ("and", "with")])
 _MAX_PREFIX_WORDS = 4
+_MAX_TO_OTHERS = 5  # words from "and" to them: "and other key members"
+_OTHERS = frozenset(
+    """
+    aides commanders delegates diplomats envoys figures lawmakers leaders legislators members ministers negotiators
+    officers officials others parliamentarians politicians representatives
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 
 
 def find_company(
     words: Sequence[Word], phrases: Sequence[OfficePhrase], drafts: Sequence[Draft]
 ) -> tuple[tuple[Span, ...], ...]:
-    """Find the names that one list joins, its last with "and"; nothing but titles may stand between them."""
+    """Find the names that one list joins; nothing but titles may stand between them.
+
+    The last of them, or others without a name, "and" joins: "X, President Y *and opposition leaders*".
+    """
     namings = sorted((n for draft in drafts for n in draft.namings), key=lambda n: n.first)
     starts = {holder.first: phrase.first for phrase in phrases for holder in phrase.holders}
     return tuple(
@@ -40,8 +51,16 @@ def _runs(
             run, last = [other], 1
             continue
         run.append(other)
-        last = len(run) if "and" in joint else last
+        last = len(run) if "and" in joint or _goes_on(words, _end(words, other)) else last
     yield from [run[:last]] if last > 1 else []
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a list goes on with others who have no name: "*and other key members* of government"."""
+    at += at < len(words) and words[at].key == ","
+    behind = words[at + 1 : at + 1 + _MAX_TO_OTHERS] if at < len(words) and words[at].key == "and" else ()
+    described = itertools.takewhile(lambda word: word.text.islower(), behind)
+    return any(word.key in _OTHERS for word in described)
 
 
 def _end(words: Sequence[Word], naming: Naming) -> int:

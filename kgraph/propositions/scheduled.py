@@ -12,6 +12,7 @@ _ADVERBIAL = frozenset({"advmod", "npadvmod", "prep", "tmod"})
 _SPANS = frozenset(
     {"autumn", "day", "fall", "month", "spring", "summer", "week", "weekend", "winter", "year"}
 )
+_WEEKS = frozenset({"week", "weekend"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _COMING = frozenset({"coming", "next"})
 _WITHIN = frozenset({"during", "in", "over", "within"})
@@ -32,7 +33,13 @@ def scheduled(verb: Token) -> Iterator[Token]:
     )  # "hold talks *in* June"
     for time in (child for child in (*verb.children, *beside) if child.dep_ in _ADVERBIAL):
         behind = (t for noun in time.children if noun.dep_ == "pobj" for t in noun.children)
-        yield from (t for t in (time, *time.children, *behind) if _is_ahead(t))
+        words = (time, *time.children, *behind)
+        yield from (t for t in words if _is_ahead(t) or (_is_of_this(t) and verb.tag_ in _PRESENT))
+
+
+def _is_of_this(word: Token) -> bool:
+    """Tell "meets *this* week" and "visits *this* Friday", of which "is attacking this week" tells nothing."""
+    return word.lower_ == "this" and word.head.lemma_.lower() in _WEEKS | _DAYS
 
 
 def _time_of_what_will_be(verb: Token) -> Iterator[Token]:

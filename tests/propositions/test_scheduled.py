@@ -10,6 +10,7 @@ pytestmark = pytest.mark.model
 _TO_COME = (
     "Mahmoud Abbas meets George Bush next week.",
     "Mahmoud Abbas is meeting George Bush tomorrow.",
+    "Mahmoud Abbas meets this week with George Bush.",
     "Next month Spain pulls its troops out of Iraq.",
     "India and Pakistan hold talks in the coming days.",
     "Vladimir Putin visits Japan at the invitation of Shinzo Abe later this week.",
@@ -18,6 +19,7 @@ _TO_COME = (
 )
 _SO = (
     "The next day Japan attacks China.",
+    "This week Turkey is attacking Syria.",
     "Turkey attacks Syria as next week's elections approach.",
     "China claims the islands next to Palawan.",
     "Vladimir Putin has met Shinzo Abe and returns to Moscow next week.",

@@ -380,6 +380,10 @@ def test_who_demands_or_deplores_a_deed_does_not_do_it(
             "Prime Minister Stephen Harper of Canada met the Dalai Lama.",
             {"Dalai Lama | metWith | Stephen Harper"},
         ),
+        (
+            "Kofi Annan met Prime Minister Ehud Olmert of Israel, Defence Minister Amir Peretz and other officials.",
+            {"Ehud Olmert | metWith | Kofi Annan", "Amir Peretz | metWith | Kofi Annan"},
+        ),
         ("Japan became a power that annexed Korea.", {"Japan | annexed | Korea"}),
         ("The commander of the Guyanese army spoke in Caracas.", set()),
         ("The commander of Russian troops in Abkhazia spoke.", {"Russia | deploysForcesTo | Abkhazia"}),
@@ -393,6 +397,7 @@ def test_who_demands_or_deplores_a_deed_does_not_do_it(
         "a-day-after",
         "handing-over",
         "known-by-a-title",
+        "and-other-officials",
         "became-one-that",
         "commander-abroad",
         "commander-of-troops-abroad",

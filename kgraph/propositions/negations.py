@@ -34,7 +34,8 @@ def negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]:
         yield from (c for c in token.head.children if c.lower_ == "nor" and c.dep_ in {"cc", "preconj"})
     if is_yet_to(token):
         yield from (t.nbor(-1) for t in token.children if t.tag_ == "TO" and t.dep_ == "aux")
-    if token.dep_ == "amod":  # "there is *no* agreed boundary"
+    # "there is *no* agreed boundary", "there is *no* treaty signed by X"
+    if token.dep_ == "amod" or (token.dep_ == "acl" and first_child(token.head.head, "expl") is not None):
         yield from (c for c in token.head.children if c.dep_ == "det" and c.lower_ == "no")
     yield from _before_the_clause(token, cues)
 

@@ -7,6 +7,7 @@ from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import (
     conjuncts,
     is_definite,
+    prepositional_objects,
     sentence_before,
     verb_above,
 )
@@ -85,7 +86,7 @@ class AgentReferents:
         bodies = (cues.agents_taken_for_group, cues.agents_taken_for_union, cues.agents_taken_by_name)
         if token.pos_ == "NOUN" and any(lemma in words for words in bodies):
             return group_or_union(token, self._named)
-        if lemma == "government" and (governing := self._government(token)):
+        if lemma == "government" and (governing := self._government(token)) is not None:
             return governing
         is_state = lemma in cues.agents_country and lemma != "government"
         if is_state and (about := self._told_of(token)):
@@ -268,9 +269,13 @@ class AgentReferents:
         told = {n.entity for n in before if n.entity not in own}
         return tuple(told) if own and len(told) == 1 else ()
 
-    def _government(self, token: Token) -> tuple[Entity, ...]:
+    def _government(self, token: Token) -> tuple[Entity, ...] | None:
+        """Give whose "the government" is; None where its words do not say so: "the government of *General X*" do."""
+        heads = [t for t in prepositional_objects(token).get("of", ()) if t.pos_ == "PROPN"]
+        if heads:
+            return tuple(dict.fromkeys(e for head in heads for e in self._acting.agents_of(head)))
         fighting = government_of_rebels(token, self._named)
-        return fighting or self._governing(token) or self._holding(token)
+        return fighting or self._governing(token) or self._holding(token) or None
 
     def _governing(self, token: Token) -> tuple[Entity, ...]:
         """Give whose "the government" is in an entry about a state; its sentence may name another before it."""

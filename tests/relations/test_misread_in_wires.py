@@ -59,6 +59,14 @@ MEANT = {
     "Latvia is small. Since the country seceded from the Soviet Union, Russia has courted it.": (
         "Latvia | declaredIndependenceFrom | Soviet Union",
     ),
+    # Who is named again as a subject acts with the name before.
+    "Israel withdrew from Sinai and Egypt and Israel signed a peace treaty.": (
+        "Israel | withdrawsFrom | Sinai",
+        "Egypt | partyTo | peace treaty",
+    ),
+    "The UK recognised Texas in 1840. It recognised the government of President Huerta of Mexico.": (
+        "United Kingdom | recognizes | Mexico",
+    ),
     "India and Pakistan attended a meeting in Geneva.": ("India | metWith | Pakistan",),
     "Moscow supports Syria on the Golan Heights.": ("Russia | supports | Syria",),
 }
@@ -86,6 +94,8 @@ NOTHING = {
     "President Tovar of Chile spoke. In a session of parliament he named an official, Jan Ek.": "metWith",
     "An Iraqi militant group claimed responsibility for the murders of two American contractors.": "clashesWith",
     "U.S. troops found rounds at an abandoned Iraqi base near Kirkuk.": "Iraq | deploysForcesTo",
+    "Spain agreed to withdraw its troops from Ifni and Morocco and Spain signed a treaty.": "withdrawsFrom | Mor",
+    "Turkey recognised Northern Cyprus. Britain supports the government of Glafkos Clerides.": "supports",
     "Two men were held in Gibraltar. The pair returned to Spain.": "transferredTo",
 }
 

@@ -118,6 +118,7 @@ from kgraph.parse.repairs.relatives import (
     take_for_relative,
 )
 from kgraph.parse.repairs.repair import Repairs, repair
+from kgraph.parse.repairs.repeated_subjects import join_to_repeated
 from kgraph.parse.repairs.second_clauses import (
     go_on_behind_time,
     go_on_with_main_clause,
@@ -353,6 +354,7 @@ _AT_WORDS = Repairs(
         take_for_claims_of,
         go_on_with_places,
         part_fronted,
+        join_to_repeated,
         hang_preposition,
         hand_to,
         free_from_duration,

@@ -61,6 +61,7 @@ class Cues:
     negation_acts: frozenset[str]
     negation_joint: frozenset[str]
     negation_refuting: frozenset[str]
+    negation_disowning: frozenset[str]
     negation_from: frozenset[str]
     negation_nouns: frozenset[str]
     negation_owned: frozenset[str]

@@ -216,7 +216,7 @@ def _is_denying(step: Step, cues: Cues) -> bool:
     lemma = verb_lemma(step.token)
     if _is_refuted(step, cues) or _is_lifted(step, cues) or _is_opposed(step, cues):
         return True
-    if _is_left(step, cues) or _is_decided_against(step, cues):
+    if _is_left(step, cues) or _is_decided_against(step, cues) or _is_disowned(step, cues):
         return True
     if step.is_clause and step.below is not None:
         is_told = lemma == "deny" or first_child(step.below, "mark") is not None
@@ -279,6 +279,12 @@ def _is_refuted(step: Step, cues: Cues) -> bool:
     said = cues.reporting_alleged | cues.reporting_nouns
     is_said = below is not None and below.lemma_.lower() in said and not _is_anyones(below)
     return is_said and step.link == "dobj" and verb_lemma(step.token) in cues.negation_refuting
+
+
+def _is_disowned(step: Step, cues: Cues) -> bool:
+    """Tell whether somebody says that he does not plan or wish something: "disavowed any intention of annexing X"."""
+    is_plan = step.below is not None and step.below.lemma_.lower() in cues.possibility_nouns
+    return is_plan and step.link == "dobj" and verb_lemma(step.token) in cues.negation_disowning
 
 
 def _is_anyones(noun: Token) -> bool:

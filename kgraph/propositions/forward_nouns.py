@@ -2,11 +2,13 @@
 
 from kgraph.cues import Cues
 from kgraph.propositions.arguments import has_infinitive, is_verb
+from kgraph.propositions.clauses import objects
 from kgraph.propositions.scopes import Step
 from kgraph.tokens import Token
 
 __all__ = ["looks_forward"]
 
+_DRAWING = frozenset({"define", "delimit", "delineate", "demarcate", "draw", "fix", "mark", "settle"})
 _TOWARDS = frozenset({"toward", "towards"})  # "a step *towards* the annexation of X"
 _LEADING_UP = _TOWARDS | {"of", "on", "to"}  # "progress toward a treaty"
 
@@ -17,7 +19,7 @@ def looks_forward(step: Step, cues: Cues) -> bool:
     below = step.below.lemma_.lower() if step.below is not None else ""
     if {lemma, below} <= cues.presupposed_ongoing:  # "talks on the peace *process*"
         return False
-    if _is_fulfilled(step.token, cues) or _is_seized(step.token, cues):
+    if _is_fulfilled(step.token, cues) or _is_seized(step.token, cues) or _is_line_agreed(step, cues):
         return False
     if lemma in cues.negation_settings:
         return step.preposition == "for"
@@ -48,6 +50,15 @@ def _is_fulfilled(promise: Token, cues: Cues) -> bool:
     is_object = promise.dep_ in {"dobj", "nsubjpass"} and is_verb(promise.head)
     is_then = promise.head.tag_ in {"VBD", "VBN"}  # who "keeps its promise to leave" has yet to leave
     return is_object and is_then and promise.head.lemma_.lower() in cues.possibility_fulfilling
+
+
+def _is_line_agreed(step: Step, cues: Cues) -> bool:
+    """Tell whether an agreement that was made draws a line: "signed an agreement *to demarcate their border*"."""
+    if step.below is None or step.below.lemma_.lower() not in _DRAWING or step.token.dep_ != "dobj":
+        return False
+    is_line = any(t.lemma_.lower() in cues.lines_nouns for t in objects(step.below))
+    is_instrument = step.token.lemma_.lower() in cues.instruments_nouns
+    return is_line and is_instrument and step.token.head.lemma_.lower() in cues.instruments_made
 
 
 def _is_seized(chance: Token, cues: Cues) -> bool:

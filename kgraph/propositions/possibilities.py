@@ -222,8 +222,18 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
         is_content = below is not None and (is_alleged(below, cues) or is_wished(below, cues))
         if is_content or forward_nouns.looks_forward(step, cues):
             yield token
-    elif _is_forward(token, cues) and step.link in {"xcomp", "pobj", "pcomp", "ccomp"}:
+    elif (
+        _is_forward(token, cues)
+        and step.link in {"xcomp", "pobj", "pcomp", "ccomp"}
+        and not _takes_part(step, cues)
+    ):
         yield token
+
+
+def _takes_part(step: Step, cues: Cues) -> bool:
+    """Tell whether people only are near to talks that there are: "officials *close to the talks* say"."""
+    is_behind = step.token.dep_ == "amod" and step.token.i > step.token.head.i
+    return is_behind and step.below is not None and step.below.lemma_.lower() in cues.presupposed_ongoing
 
 
 def _is_forward(adjective: Token, cues: Cues) -> bool:
@@ -331,9 +341,10 @@ def _is_arranged(step: Step, cues: Cues) -> bool:
 
 
 def _is_destined(step: Step, cues: Cues) -> bool:
-    """Tell whether a participle stands for an adjective: "is set to recognise", "is poised to attack"."""
+    """Tell whether a participle stands for an adjective: "is set to recognise", "was inclined towards annexing"."""
     is_participle = step.token.tag_ == "VBN" and step.token.lower_ in cues.possibility_predicatives
-    return is_participle and step.link == "xcomp"
+    is_towards = step.link == "pcomp" and step.preposition in {"toward", "towards"}
+    return is_participle and (step.link == "xcomp" or is_towards)
 
 
 def _is_provided(step: Step, cues: Cues) -> bool:

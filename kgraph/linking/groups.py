@@ -61,12 +61,18 @@ def are_all_members(noun: Token) -> bool:
 
 
 def _told_at_last(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Token, ...]:
-    """Find as many names as a group has members behind the sentence's last colon: "*Two* states claim X: A and B"."""
+    """Find as many names as a group has members behind the sentence's last colon: "*Two* states claim X: A and B".
+
+    How many "*the following* states" are, their names tell.
+    """
     counts = [c.lower_ for c in group.children if c.dep_ == "nummod"]
+    is_announced = any(c.dep_ == "amod" and c.lower_ == "following" for c in group.children)
     colons = [t.i for t in group.doc[group.i : group.sent.end] if t.text == ":"]
-    if len(counts) != 1 or not colons:
+    if not colons or (len(counts) != 1 and not is_announced):
         return ()
     found = tuple(_names(group.doc, colons[-1] + 1, group.sent.end, is_agent))
+    if is_announced and not counts:
+        return found
     return found if str(NUMERALS.get(counts[0], counts[0])) == str(len(found)) else ()
 
 

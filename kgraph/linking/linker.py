@@ -25,7 +25,7 @@ from kgraph.linking.unknown_groups import UnknownGroups
 from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
-from kgraph.propositions.arguments import first_child
+from kgraph.propositions.arguments import first_child, prepositional_objects
 from kgraph.propositions.headings import Heading
 from kgraph.propositions.quotations import Quotation
 from kgraph.reference import ARMED, may_take_up_state
@@ -35,6 +35,7 @@ from kgraph.vocab import nil_entity
 __all__ = ["Linker"]
 
 _YEAR = 4  # digits
+_PARTS_OF_STATES = frozenset({"colony", "province", "republic"})
 _LANDS = frozenset({"contested", "place", "territory"})  # types of arguments
 _ACTING = frozenset({"agent", "any", "country", "polity", "power", "state"})
 
@@ -160,8 +161,20 @@ class Linker:
         mention = self._named.mention_of.get(head.i)
         if mention is not None and (power := self._holders.in_name(mention.span.of(self._named.text))):
             return power
+        if (whose := self._state_of_part(head)) is not None:
+            return (Linked(whose, None),)
         lands = {link.entity for link in self.polities(head)}
         return self._holders.of(lands.pop(), _years(head)) if len(lands) == 1 else ()
+
+    def _state_of_part(self, head: Token) -> Entity | None:
+        """Give the state of which a land is told to be a part: "the *Yugoslav* republic of Bosnia"."""
+        if head.tag_ != "NN" or head.lemma_.lower() not in _PARTS_OF_STATES:
+            return None
+        if not prepositional_objects(head).get("of"):
+            return None
+        beside = (self._named.mention_of.get(c.i) for c in head.children if c.dep_ == "amod")
+        states = {m.entity for m in beside if m is not None and m.entity.kind is EntityKind.STATE}
+        return states.pop() if len(states) == 1 else None
 
     def landholders(self, head: Token) -> tuple[Linked, ...]:
         """Link a known land as the one state that holds it, where the text names that."""

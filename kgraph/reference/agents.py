@@ -50,6 +50,7 @@ __all__ = ["AgentReferents"]
 _MAX_STEPS = 3
 _ONE = frozenset({"it", "its", "itself"})
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _GOVERNED = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _OF_ENTRY = frozenset({"entire", "independent", "new", "whole", "young"})  # no other state is told by these
 
@@ -121,6 +122,8 @@ class AgentReferents:
         parallel = self._acting.favoured(token) or self._parallel_owner(token) or self._invaded(token)
         parallel = parallel or self._answered(token) or self._doing_before(token) or self._helped(token)
         parallel = parallel or self._meant_above(token) or self._visited(token)
+        if not parallel and (same := self._said_again(token)) is not None:
+            return self.of(same)
         if parallel or self._acting.unnamed_land_above(token) is not None or self._goes_on_with_land(token):
             return parallel
         if token.dep_ == "poss" and is_owned_by_other(token) and (owner := self._told_before(token)):
@@ -204,6 +207,15 @@ class AgentReferents:
         inside = [n for n in self._named.before(noun.i) if n.index >= noun.sent.start and n.is_agent]
         others = {n.entity for n in inside if not n.is_modifier and n.entity.kind in _GOVERNED}
         return bool(others) and all(n.entity != entity for n in inside)
+
+    def _said_again(self, token: Token) -> Token | None:
+        """Give the subject "it" before another, no name acting above: "knows what *it* would lose if *it* attacked"."""
+        if token.lower_ != "it" or token.dep_ not in _SUBJECTS:
+            return None
+        if any(self._acting.subjects_of(above, token) for above in (token, *token.ancestors)):
+            return None
+        before = token.doc[token.sent.start : token.i]
+        return next((t for t in reversed(before) if t.lower_ == "it" and t.dep_ in _SUBJECTS), None)
 
     def _meant_above(self, token: Token) -> tuple[Entity, ...]:
         """Give whom the subject above means that refers back itself: "*It* vowed to bring X under *its* control"."""

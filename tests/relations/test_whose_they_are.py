@@ -33,6 +33,27 @@ _SAYS = {
     "The territory that became the state of Bangladesh was the eastern part of Pakistan.": [
         "Bangladesh partOf Pakistan"
     ],
+    # "it" said again is the same
+    "Kerry met Fabius of France. They want to ensure Turkey knows what it would lose if it were to invade Cyprus.": [
+        "Cyprus clashesWith Turkey",
+    ],
+    # to whom land is given does not belong to its name, and a road leads where it does
+    "Armenia returned lands around Shusha and some parts of Lachin to Azerbaijan.": [
+        "lands around Shusha and some parts of Lachin transferredFrom Armenia",
+        "lands around Shusha and some parts of Lachin transferredTo Azerbaijan",
+    ],
+    "Georgia gave up control of the road to Sukhumi.": [],
+    # those that follow are named behind a colon
+    "The following nations have troops in Mali: France and Chad.": [
+        "Chad deploysForcesTo Mali",
+        "France deploysForcesTo Mali",
+    ],
+    "In the following years two states claimed Snake Island: Romania said so.": [],
+    # of which state a land is a part its adjective tells before what was told of old
+    "Bosnia was ruled by Austria-Hungary. In 1991 the Yugoslav republic of Bosnia declared itself sovereign.": [
+        "Austria-Hungary administers Bosnia and Herzegovina",
+        "Bosnia and Herzegovina declaredIndependenceFrom Yugoslavia",
+    ],
     # what was part of a colony was its power's
     "Laos was once ruled by Siam. Laos became part of French Indochina. It declared independence in 1945.": [
         "Laos declaredIndependenceFrom France",

@@ -9,6 +9,8 @@ from kgraph.parse.rows import Row
 __all__ = ["hand_to"]
 
 _ON = frozenset({"of", "over"})
+_WITHIN = _ON | {"around", "in", "near"}
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})
 _TITLES = frozenset({"administration", "authority"})
 # Of these "to" says where they lead: "control of the road to Sukhumi".
 _WAYS = frozenset(
@@ -25,12 +27,25 @@ def hand_to(rows: Sequence[Row], position: int) -> None:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the "to".
     """
-    row, land = rows[position], rows[rows[position].head]
-    of, title = rows[land.head], rows[rows[land.head].head]
-    if row.head > position or land.label != "pobj" or of.text not in _ON or land.lemma in _WAYS:
+    land, given = rows[position].head, _given(rows, position)
+    if given is None or land > position or rows[land].lemma in _WAYS:
         return
-    cues, verb = load_cues(), rows[title.head]
-    is_title = title.label == "dobj" and title.lemma in cues.places_titles | _TITLES
-    is_given_already = any(r.text == "to" and r.head == title.head and r.label == "prep" for r in rows)
-    if is_title and verb.lemma in cues.support_passing and not is_given_already:
-        row.head = title.head
+    cues, verb = load_cues(), rows[given].head
+    title = rows[given].lemma
+    is_title = title in cues.places_titles | _TITLES and rows[rows[land].head].text in _ON
+    is_share = title in cues.places_parts | cues.places_nouns | _ORDINALS
+    is_land = rows[land].lemma in cues.places_parts | cues.places_nouns
+    is_given_already = any(r.text == "to" and r.head == verb and r.label == "prep" for r in rows)
+    is_meant = is_title or (is_share and is_land)
+    if is_meant and rows[verb].lemma in cues.support_passing and not is_given_already:
+        rows[position].head = verb
+
+
+def _given(rows: Sequence[Row], position: int) -> int | None:
+    """Find what is given, of which the land is behind which "to" stands: "*parts* of the islands to"."""
+    at = rows[position].head
+    if rows[at].label not in {"conj", "pobj"}:
+        return None
+    while rows[at].label in {"conj", "pobj"} or (rows[at].label == "prep" and rows[at].text in _WITHIN):
+        at = rows[at].head
+    return at if rows[at].label == "dobj" else None

@@ -15,6 +15,7 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.awaited import ahead_of, awaited, is_present
 from kgraph.propositions.clauses import is_ranked, open_copula, shared_auxiliaries, subjects, verb_lemma
 from kgraph.propositions.denials import comes_about_late
+from kgraph.propositions.means import are_means_to_come
 from kgraph.propositions.negations import negations
 from kgraph.propositions.scheduled import scheduled
 from kgraph.propositions.scopes import (
@@ -69,6 +70,8 @@ def _possibilities(step: Step, cues: Cues) -> Iterator[Token]:
         yield from _in_phrase(step.token, cues)
     else:
         yield from _by_meaning(step, cues)
+        if are_means_to_come(step, cues):
+            yield step.token
 
 
 def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:

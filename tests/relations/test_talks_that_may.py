@@ -59,3 +59,17 @@ def test_who_does_not_comment_on_talks_denies_none(extractor: Extractor) -> None
         [Document(id="x", text="Slovenia has not commented on border talks with Croatia.")]
     )
     assert [str(a.polarity) for a in reading.assertions if a.predicate == "negotiatesWith"] == ["positive"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("France supports a settlement through negotiations between Serbia and Kosovo.", "possible"),
+        ("The UN endorsed the settlement reached through talks between Serbia and Kosovo.", "actual"),
+    ],
+    ids=["favoured", "reached"],
+)
+def test_talks_by_which_a_settlement_is_favoured_may_come(
+    extractor: Extractor, text: str, modality: str
+) -> None:
+    assert _talks(extractor, text) == [({"Kosovo", "Serbia"}, modality)]

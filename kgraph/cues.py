@@ -135,6 +135,7 @@ class Cues:
     presupposed_retaining: frozenset[str]
     presupposed_existing: frozenset[str]
     presupposed_debatable: frozenset[str]
+    presupposed_lawful: frozenset[str]
     presupposed_stopping: frozenset[str]
     presupposed_resizing: frozenset[str]
     presupposed_undoing: frozenset[str]

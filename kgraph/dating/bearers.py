@@ -87,6 +87,8 @@ def _shares_time(step: Step) -> bool:
         return lemma in _TRIPS
     if step.below is not None and (_is_long_apart(step.below) or _is_held_land(step)):
         return False
+    if step.below is not None and has_mark(step.below, "whether"):
+        return False
     if step.is_clause:
         is_marked = step.below is not None and first_child(step.below, "mark") is not None
         is_that = step.below is not None and any(c.lower_ == "that" for c in step.below.children)

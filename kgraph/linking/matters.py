@@ -44,6 +44,7 @@ _MANNERS = frozenset(
         "addition",
         "compliance",
         "conformity",
+        "part",
         "connection",
         "context",
         "framework",

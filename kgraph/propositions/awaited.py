@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kgraph.cues import Cues
-from kgraph.propositions.arguments import finite_word, first_child, has_infinitive, is_verb
+from kgraph.propositions.arguments import finite_word, first_child, has_infinitive, is_subjunctive, is_verb
 from kgraph.propositions.clauses import shared_auxiliaries, verb_lemma
 from kgraph.propositions.scopes import Step, first_of_list
 from kgraph.tokens import Token
@@ -99,7 +99,9 @@ def is_present(verb: Token) -> bool:
 
 
 def _is_to_come(verb: Token, cues: Cues) -> bool:
-    if any(c.dep_ == "aux" and c.lower_ in cues.possibility_modals for c in verb.children):
+    if is_subjunctive(verb) or any(
+        c.dep_ == "aux" and c.lower_ in cues.possibility_modals for c in verb.children
+    ):
         return True
     if verb.dep_ == "xcomp" and has_infinitive(verb) and _is_planned(verb.head, cues):
         return True

@@ -33,6 +33,8 @@ __all__ = ["find_possibilities"]
 _EXPECTED = frozenset({"due", "expected", "scheduled"})
 _COMMANDING = frozenset({"command", "order"})
 _OWN_DEEDS = frozenset({"attack", "deployment", "invasion", "offensive", "strike"})
+_FENDING = frozenset({"defend", "protect", "repel", "repulse", "resist"})
+_FIGHTING = frozenset({"battle", "fight"})
 _RANKED = frozenset({"first", "last", "one", "only"})  # "became *the first* of them *to*"
 _STATES = frozenset({"be", "belong", "fall", "form", "lie"})
 _ON_DEEDS = frozenset({"for", "on", "to", "upon"})  # who agrees *with* or *after* a withdrawal has seen it
@@ -158,7 +160,7 @@ def _came_about(verb: Token, cues: Cues) -> bool:
     is_so_far = verb.head.lower_ == "far"  # "went so far as *to annex* X"
     if is_so_far or is_done or is_found or _is_of_ranked(verb) or lacks_means(verb.head):
         return True
-    if _is_routed(verb, cues) or _is_manned(verb, cues):
+    if _is_routed(verb, cues) or _is_manned(verb, cues) or _is_defended(verb):
         return True
     return any(c.lower_ == "only" for c in verb.children)
 
@@ -185,6 +187,11 @@ def _is_manned(infinitive: Token, cues: Cues) -> bool:
         who = first_child(came, "nsubjpass") if came.lemma_.lower() in cues.possibility_sent else None
     is_force = who is not None and who.lemma_.lower() in cues.agents_serving | cues.agents_armed
     return is_force and verb_lemma(infinitive) in cues.possibility_manning
+
+
+def _is_defended(infinitive: Token) -> bool:
+    """Tell whether somebody fought off what he was struck by: "*fought to defend* X from an invasion by Y"."""
+    return infinitive.lemma_.lower() in _FENDING and infinitive.head.lemma_.lower() in _FIGHTING
 
 
 def _is_of_ranked(infinitive: Token) -> bool:

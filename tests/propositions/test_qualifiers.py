@@ -427,6 +427,10 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("Besides holding talks with Serbia, he is scheduled to visit Kosovo.", "talks"),
         ("In addition to meeting President Ali, he is due to open a port.", "meeting"),
         ("Apart from ceding Kunashir, Russia would disarm Iturup.", "ceding"),
+        ("Washington doubted that Japan had the strength to attack Hawaii.", "attack"),
+        ("Taiwan trains its army to repel an invasion by China.", "invasion"),
+        ("Finland will fight to repel a Soviet invasion.", "invasion"),
+        ("Kenya asked that Uganda leave before talks with Sudan begin.", "begin"),
         ("He spoke of the future of the port when Ethiopia leaves Assab.", "leaves"),
     ],
 )
@@ -522,6 +526,8 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("Kenya asked the court to postpone the case that Somalia had filed.", "case"),
         ("In addition to annexing Crimea, Russia threatened to invade Moldova.", "annexing"),
         ("Besides meeting President Ali, he opened a port.", "meeting"),
+        ("Finland fought to repel a Soviet invasion.", "invasion"),
+        ("Judges debated whether Britain's annexation of Chagos was lawful.", "annexation"),
         ("The quarrel arose when Libya occupied the Aouzou Strip.", "occupied"),
     ],
 )

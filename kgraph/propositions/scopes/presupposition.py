@@ -71,6 +71,7 @@ def _is_given_by_kind(step: Step, noun: Token, cues: Cues) -> bool:
         return True
     if lemma in cues.presupposed_events:
         is_topic = governor in cues.presupposed_topics and is_owned(noun)
+        is_topic |= step.link == "nsubj" and is_owned(noun) and _is_said_to_be(above, cues.presupposed_lawful)
         return is_topic or (governor in cues.presupposed_stands and _is_given_event(noun, above, cues))
     if lemma in cues.presupposed_states or any(c.lower_ == "disputed" for c in noun.children):
         return governor in cues.presupposed_endings or _is_given_state(noun, above, cues)
@@ -193,7 +194,7 @@ def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
         return (is_stand or governor not in cues.negation_nouns) and (
             is_identified(noun) or governor not in cues.possibility_nouns
         )
-    if _is_up_for_debate(above, cues):  # "its sovereignty over X is not *in doubt*"
+    if _is_said_to_be(above, cues.presupposed_debatable):  # "its sovereignty over X is not *in doubt*"
         return is_owned(noun)
     if governor in cues.presupposed_light or not is_verb(above):
         return False
@@ -208,13 +209,13 @@ def _is_held_land(step: Step, colony: Token, cues: Cues) -> bool:
     return is_definite(colony) and not (is_had or is_made or governor in cues.presupposed_looked_forward_to)
 
 
-def _is_up_for_debate(copula: Token, cues: Cues) -> bool:
-    """Tell whether a clause is about how certain or open its subject is: "is not *open* to discussion"."""
+def _is_said_to_be(copula: Token, kinds: frozenset[str]) -> bool:
+    """Tell whether a clause is about how certain, open or lawful its subject is: "is not *open* to discussion"."""
     if copula.lemma_ != "be":
         return False
     said = (c for c in copula.children if c.i > copula.i and c.dep_ in {"acomp", "advmod", "prep"})
     words = (t for c in said for t in (c, first_child(c, "pobj") or c))
-    return any(t.lemma_.lower() in cues.presupposed_debatable for t in words)
+    return any(t.lemma_.lower() in kinds for t in words)
 
 
 def _is_example(noun: Token, cues: Cues) -> bool:

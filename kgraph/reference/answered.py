@@ -60,11 +60,15 @@ def who_is_judged(possessive: Token) -> tuple[Token, ...]:
     if verb is None or thing is None or thing.i > possessive.i:
         return ()
     cues, lemma = load_cues(), verb.lemma_.lower()
+    is_judging = lemma in cues.deeds_judging | cues.references_answered
+    if is_judging and possessive.lower_ == "its" and thing.lemma_.lower() in cues.agents_met:
+        return tuple(
+            c for c in thing.children if c.dep_ in {"amod", "poss"}
+        )  # "expelled *X's* envoy over its"
     verdicts = cues.deeds_verdicts | cues.deeds_contrition | cues.references_answers
     if thing.lemma_.lower() in verdicts:
         return () if is_own_deed(thing) else tuple(_behind(verb, thing, possessive))
     struck_with = (t for t in prepositional_objects(verb).get("with", ()) if t.i < possessive.i)
-    is_judging = lemma in cues.deeds_judging | cues.references_answered
     is_judged = is_judging or any(t.lemma_.lower() in verdicts for t in struck_with)
     return conjuncts(thing) if is_judged else ()
 

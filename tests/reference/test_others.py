@@ -160,6 +160,7 @@ MEANT = {
     "On his trip to Moscow, the Japanese minister said the country would not give up its claim to Kunashir.": (
         "Japan | renounces | Kunashir",
     ),
+    "Greece expelled Turkey's ambassador over its claim to Imia.": ("Turkey | claims | Imia",),
     "China punished Lithuania for its recognition of Taiwan.": ("Lithuania | recognizes | Taiwan",),
     "Serbia was praised by Russia for its claim to Kosovo.": ("Serbia | claims | Kosovo",),
     "The European Union imposed sanctions on Russia over its annexation of Crimea.": (

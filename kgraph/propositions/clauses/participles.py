@@ -94,6 +94,8 @@ def nearer_name(participle: Token) -> Token | None:
     nominal = {"PROPN", "NOUN"} if participle.dep_ == "advcl" else {"PROPN"}
     if before.pos_ not in nominal or before == participle.head or _does_it_to(before, participle.head):
         return None
+    if participle.dep_ == "acl" and first_conjunct(before).head.lower_ == "between":
+        return None  # "the border between X and Y, disputed since 1973"
     is_below = before in participle.head.subtree and participle.head.pos_ != "PROPN"
     return share_with(before) if is_below else None
 

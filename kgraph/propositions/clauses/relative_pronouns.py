@@ -28,9 +28,19 @@ def _stands_for(pronoun: Token) -> tuple[Token, ...]:
     clause = next((a for a in pronoun.ancestors if a.dep_ == "relcl"), None)
     if clause is not None and clause.head.i < pronoun.i:
         is_shared = pronoun.lower_ == "whose"  # "A and B, whose independence X recognised"
-        return conjuncts(first_conjunct(clause.head)) if is_shared else antecedents_of(clause)
+        return _listed_before(clause) if is_shared else antecedents_of(clause)
     before = pronoun.doc[pronoun.i - 2] if pronoun.i >= 2 and pronoun.nbor(-1).text == "," else None
     return (before,) if before is not None and before.pos_ in {"NOUN", "PROPN"} else ()
+
+
+def _listed_before(clause: Token) -> tuple[Token, ...]:
+    """Give the list before a relative clause, or its last alone where another has a clause of its own.
+
+    "A, whose troops invaded X, and *B*, whose army left Y".
+    """
+    listed = tuple(t for t in conjuncts(first_conjunct(clause.head)) if t.i < clause.i)
+    is_parted = any(c.dep_ == "relcl" for t in listed if t != clause.head for c in t.children)
+    return (clause.head,) if is_parted else listed
 
 
 def _whole_of(quantity: Token) -> tuple[Token, ...]:

@@ -60,6 +60,11 @@ MEANT = {
         "Spain | partyTo | 1992 agreement",
         "Morocco | partyTo | 1992 agreement",
     ),
+    "The border between Chad and Libya, disputed since 1973, runs south of Aouzou.": (
+        "Chad | disputesWith | Libya",
+    ),
+    "Russia liberated Bulgaria from Ottoman rule in 1878.": ("Ottoman Empire | administers | Bulgaria",),
+    "Algeria freed itself from French rule in 1962.": ("Algeria | declaredIndependenceFrom | France",),
     "The British protectorate of Bechuanaland became Botswana in 1966.": (
         "Botswana | knownAs | Bechuanaland",
     ),
@@ -87,6 +92,8 @@ NOTHING = {
     "Britain held Argentina and its generals responsible for the war.": "administers",
     "The Andorran mission to the United Nations serves as an embassy.": "deploysForcesTo",
     "The invasion of South Korea by Soviet and Chinese-backed North Korean forces began.": "clashesWith | Soviet",
+    "Bulgaria was liberated from Ottoman rule by Russia.": "Russia",
+    "Iraq, whose troops invaded Kuwait in 1990, and Iran made peace.": "Iran | clashesWith | Kuwait",
     "U.S.-led forces failed to secure the country's borders.": "deploysForcesTo",
     "Spain is starting to return to Morocco any Africans who make it into Melilla.": "transferredTo",
     "Ships that Manila says belong to China entered its waters.": "partOf",

@@ -119,7 +119,9 @@ class Holders:
     def agents(self, names: tuple[str, ...], *, reigns: bool = False) -> list[Entity]:
         """List for whom those held office who go by these names; a monarch goes by all of his: "King *Hussein*"."""
         rows = self.called(names)
-        whole = [row for row in rows if row.words == set(names)] if reigns else []
+        # "Abdullah Abdullah" has a family name
+        alone = (row for row in rows if len(row.name.split()) == len(names))
+        whole = [row for row in alone if row.words == set(names)] if reigns else []
         return [row.agent for row in whole or rows]
 
     def called(self, names: tuple[str, ...]) -> list[Holder]:

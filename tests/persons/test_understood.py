@@ -306,3 +306,9 @@ def test_who_is_known_to_have_led_others_leads_none_but_these(
 def test_a_king_has_no_family_name() -> None:
     text = "Saddam Hussein of Iraq wrote to King Hussein of Jordan. King Hussein answered."
     assert offices(text) == [("Hussein", "King", "Jordan")]
+
+
+def test_who_has_his_name_twice_is_no_king() -> None:
+    assert offices("The envoy flew to Jordan, where he saw King Abdullah.") == [
+        ("Abdullah", "King", "Jordan")
+    ]

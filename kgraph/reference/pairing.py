@@ -7,7 +7,7 @@ them, and by what ties them to one another: "and", or that one has to do with th
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import combinations, islice
 from operator import itemgetter
@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import first_child, sentences_back, verb_above
+from kgraph.propositions.arguments import conjuncts, first_child, sentences_back, verb_above
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
-from kgraph.tokens import Token
+from kgraph.tokens import Token, Words
 
 __all__ = ["brings_together", "likeliest_pair"]
 
@@ -55,12 +55,18 @@ def likeliest_pair(
 ) -> tuple[Entity, ...]:
     """Give the two in the order in which they were named; empty where fewer are, or two pairs stand out alike.
 
+    So it is where the sentence before tells of one and of a group without a name: "*Sudan's government and the main
+    rebel group* met. The two sides".
+
     Args:
         before: those who may be meant, in the order of the text.
         token: what refers to two of them.
         claimants: who claims each land that its sentence names, by their ids.
     """
-    starts = [sentence.start for sentence in islice(sentences_back(token), 1 + MAX_SENTENCES_BACK)]
+    sentences = list(islice(sentences_back(token), 1 + MAX_SENTENCES_BACK))
+    if any(_is_paired_with_nameless(before, sentence) for sentence in sentences[1:2]):
+        return ()
+    starts = [sentence.start for sentence in sentences]
     standing, scores = _standing_and_ties(before, token, starts)
     rivals = {n.entity: n.rivals for n in before}
     for one, other in combinations(standing, 2):
@@ -72,6 +78,26 @@ def likeliest_pair(
             scores[pair] *= _AT_ISSUE
     best, next_best = nlargest(2, [*scores.items(), _NONE, _NONE], key=itemgetter(1))
     return _in_order(best[0], before, starts) if best[1] > _CLEAR * next_best[1] else ()
+
+
+def _is_paired_with_nameless(before: Sequence[Named], sentence: Words) -> bool:
+    """Tell whether a sentence joins one who is named with a group that is not, and names nobody else so."""
+    places, rebels = {n.index for n in before}, load_cues().agents_rebels
+    for noun in sentence:
+        pair = conjuncts(noun) if noun.dep_ in _SUBJECTS else ()
+        named = [not places.isdisjoint(t.i for t in _phrase(member)) for member in pair]
+        if len(pair) == 2 and sum(named) == 1:
+            group = pair[named.index(False)]
+            return group.tag_ in {"NN", "NNS"} and group.lemma_.lower() in rebels
+    return False
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    """Give a noun and what stands below it, without what is joined to it."""
+    yield noun
+    for child in noun.children:
+        if child.dep_ != "conj":
+            yield from child.subtree
 
 
 def _standing_and_ties(

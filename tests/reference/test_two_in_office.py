@@ -27,6 +27,8 @@ NOTHING = {
     "Minister Murat Nurtleu welcomed them. The two ministers discussed the border.": "negotiatesWith | Kazakhstan",
     "President Macron of France met President Vucic of Serbia. Serbia and Kosovo are at odds. The two presidents "
     "signed a peace treaty.": "Kosovo | partyTo",
+    "Chad hosted the talks. The Sudanese government and a rebel group from Darfur met. The two sides signed a peace "
+    "treaty.": "Chad | partyTo",
     "Workers come from Brazil and Portugal. Only two presidents have ruled Gabon since 1960.": "administers | Gabon",
     "Russia and Japan met. At least two countries recognised Abkhazia.": "recognizes | Abkhazia",
 }

@@ -60,11 +60,16 @@ class DescribedPlaces:
         is_noun = joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}
         if (is_noun or self._is_named_realm(head)) and not _is_any(head) and not self._is_part_of_none(head):
             unspecific = self._cues.places_unspecific
-            if self._is_province(head):
+            if self._is_province(head) and not self._is_named_by_direction(head):
                 unspecific |= self._cues.places_directions  # "southern Nuristan province" is all of it
             described = self._descriptions.of(head, EntityKind.TERRITORY, drop=unspecific)
             return (*described, *self._members.included(head))
         return ()
+
+    def _is_named_by_direction(self, province: Token) -> bool:
+        """Tell whether a direction is all the name that a province has: "the *Eastern* Province"."""
+        before = province.nbor(-1) if province.i > province.sent.start else province
+        return before.text.istitle() and before.lower_ in self._cues.places_directions
 
     def _is_land_of_ruler(self, head: Token) -> bool:
         """Tell whether a state that a person rules is his own: "President Niyazov ruled *the desert republic*"."""

@@ -17,7 +17,7 @@ from kgraph.propositions.clauses import is_ranked, open_copula, shared_auxiliari
 from kgraph.propositions.denials import comes_about_late
 from kgraph.propositions.means import are_means_to_come
 from kgraph.propositions.negations import negations
-from kgraph.propositions.scheduled import scheduled
+from kgraph.propositions.scheduled import appointed, scheduled
 from kgraph.propositions.scopes import (
     Step,
     first_of_list,
@@ -208,6 +208,7 @@ def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
             yield child
         if child.dep_ == "det" and child.lower_ == "any":  # "any treaty between X and Y": there need be none
             yield child
+    yield from appointed(token)
     if token.dep_ == "relcl" and is_present(token):  # "would shoot down *any* plane that enters its airspace"
         yield from (c for c in token.head.children if c.dep_ == "det" and c.lower_ == "any")
     if token.sent.text.rstrip().endswith("?"):

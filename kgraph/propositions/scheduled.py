@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kgraph.propositions.arguments import finite_word, is_verb
 from kgraph.tokens import Token
 
-__all__ = ["scheduled"]
+__all__ = ["appointed", "scheduled"]
 
 _PRESENT = frozenset({"VBP", "VBZ"})
 _ADVERBIAL = frozenset({"advmod", "npadvmod", "prep", "tmod"})
@@ -16,6 +16,11 @@ _WEEKS = frozenset({"week", "weekend"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _COMING = frozenset({"coming", "next"})
 _WITHIN = frozenset({"during", "in", "over", "within"})
+_EVENTS = frozenset(
+    {"conference", "consultation", "dialogue", "meeting", "negotiation", "session", "summit", "talk"}
+)
+_FIXED = frozenset({"due", "planned", "scheduled", "set", "slated"})
+_ON_A_DAY = frozenset({"for", "in", "on"})
 _WHEN = frozenset({"after", "before", "once", "when"})
 
 
@@ -35,6 +40,25 @@ def scheduled(verb: Token) -> Iterator[Token]:
         behind = (t for noun in time.children if noun.dep_ == "pobj" for t in noun.children)
         words = (time, *time.children, *behind)
         yield from (t for t in words if _is_ahead(t) or (_is_of_this(t) and verb.tag_ in _PRESENT))
+
+
+def appointed(event: Token) -> Iterator[Token]:
+    """Find the word that fixes a day for talks or a meeting: "a summit *set* for Tuesday", "talks are *set* for June".
+
+    The parser may hang it on a name between.
+    """
+    if event.pos_ != "NOUN" or event.lemma_.lower() not in _EVENTS:
+        return
+    behind = [t for t in event.subtree if t.i > event.i and t.dep_ in {"acl", "amod", "relcl"}]
+    verb = [event.head] if event.dep_ == "nsubjpass" else []
+    yield from (t for t in (*behind, *verb) if t.lower_ in _FIXED and _has_day(t))
+
+
+def _has_day(word: Token) -> bool:
+    """Tell whether a day or month stands behind: "set *for Tuesday*"; "set in 1990" is another thing."""
+    marks = {"for"} if word.lower_ == "set" else _ON_A_DAY
+    phrases = (c for c in word.children if c.dep_ == "prep" and c.lower_ in marks)
+    return any(t.ent_type_ in {"DATE", "TIME"} for c in phrases for t in c.children if t.dep_ == "pobj")
 
 
 def _is_of_this(word: Token) -> bool:

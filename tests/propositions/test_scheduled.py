@@ -11,6 +11,8 @@ _TO_COME = (
     "Mahmoud Abbas meets George Bush next week.",
     "Mahmoud Abbas is meeting George Bush tomorrow.",
     "Mahmoud Abbas meets this week with George Bush.",
+    "Talks between Serbia and Kosovo, set for Monday, were welcomed.",
+    "Aid came ahead of an Indian-Pakistani summit scheduled for Tuesday.",
     "Next month Spain pulls its troops out of Iraq.",
     "India and Pakistan hold talks in the coming days.",
     "Vladimir Putin visits Japan at the invitation of Shinzo Abe later this week.",
@@ -20,6 +22,7 @@ _TO_COME = (
 _SO = (
     "The next day Japan attacks China.",
     "This week Turkey is attacking Syria.",
+    "The talks between Japan and Russia held on Monday failed.",
     "Turkey attacks Syria as next week's elections approach.",
     "China claims the islands next to Palawan.",
     "Vladimir Putin has met Shinzo Abe and returns to Moscow next week.",

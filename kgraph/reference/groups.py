@@ -11,6 +11,9 @@ from kgraph.tokens import Token
 
 __all__ = ["government_of_rebels", "group_or_union"]
 
+_SORTS = frozenset(
+    {"extremist", "terrorist"}
+)  # before a noun they say of what sort it is: "the *terrorist* attack"
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
 
 
@@ -20,7 +23,8 @@ def group_or_union(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     Nobody is meant where that names two, or where a word beside tells whose group it is; a state's name tells
     where it is at home ("the Lebanese group").
     """
-    if not is_definite(_bearing_article(token)):
+    is_sort = token.dep_ == "compound" and token.lemma_.lower() in _SORTS
+    if is_sort or not is_definite(_bearing_article(token)):
         return ()
     before = named.before(token.i)
     beside = {n.index: n.entity.id for n in before if n.index >= token.left_edge.i and n.is_modifier}

@@ -54,6 +54,9 @@ _SAYS = {
         "Austria-Hungary administers Bosnia and Herzegovina",
         "Bosnia and Herzegovina declaredIndependenceFrom Yugoslavia",
     ],
+    # what is terrorist is nobody's who was told of, a group that is to halt operations claims nothing
+    "Israel fears Hamas. The terrorist attacks of 2001 on the United States shocked Egypt.": [],
+    "Hamas is a rebel group. Spain wants the group to halt armed operations.": [],
     # what was part of a colony was its power's
     "Laos was once ruled by Siam. Laos became part of French Indochina. It declared independence in 1945.": [
         "Laos declaredIndependenceFrom France",

@@ -28,6 +28,9 @@ _SOME = frozenset(
     {"additional", "extra", "few", "last", "many", "more", "only", "remaining", "several", "special"}
 )  # say not whose they are
 _GOALS = frozenset({"into", "onto", "to", "toward", "towards"})
+_WITHDRAWALS = frozenset(
+    {"drawdown", "evacuation", "pullback", "pullout", "reduction", "retreat", "withdrawal"}
+)
 _WHOSE = frozenset({"for", "from", "of"})
 
 
@@ -56,7 +59,12 @@ class Serving:
             told = [link.entity for link in self._agents_of(speaker)]
             if told:
                 return tuple(told) if len(told) == 1 and told[0].kind is EntityKind.STATE else ()
-        around = self._states_of_sentence(head) or self._where_it_was(head) or self._homes.of_sentence(head)
+        around = (
+            self._states_of_sentence(head)
+            or self._withdrawing(head)
+            or self._where_it_was(head)
+            or self._homes.of_sentence(head)
+        )
         around = around or self._governed_before(head)
         return around if len(around) == 1 else ()
 
@@ -129,6 +137,14 @@ class Serving:
             return False
         is_plain = words <= cues.agents_state_owned | cues.agents_served | cues.agents_serving | _SOME
         return is_plain and not any(c.lower_ in _WHOSE for c in head.children)
+
+    def _withdrawing(self, head: Token) -> tuple[Entity, ...]:
+        """Give who plans or orders the withdrawal of forces: "*the country* announced a *troop* withdrawal from X"."""
+        noun = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
+        if noun.lemma_.lower() not in _WITHDRAWALS or noun.dep_ != "dobj":
+            return ()
+        found = {link.entity for subject in subjects(noun.head) for link in self._agents_of(subject)}
+        return tuple(entity for entity in found if entity.kind is EntityKind.STATE)
 
     def _where_it_was(self, head: Token) -> tuple[Entity, ...]:
         """List the states that hold the land the sentence names: "attacked a police post in *Helmand province*".

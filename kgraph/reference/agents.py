@@ -90,13 +90,20 @@ class AgentReferents:
         if lemma == "government" and (governing := self._government(token)) is not None:
             return governing
         is_state = lemma in cues.agents_country and lemma != "government"
-        if is_state and (about := self._told_of(token)):
+        if is_state and (about := self._named_beside(token) or self._told_of(token)):
             return about
         if token.tag_ in ONE and lemma in cues.agents_country and is_definite(token):
             told = [c for c in token.children if c.dep_ == "amod"]
             is_new = is_state and all(c.lower_ == "new" for c in told)  # "the new nation"
             return self._singular(token) if is_new or not told else self._called_otherwise(token)
         return self._of_two(token)
+
+    def _named_beside(self, noun: Token) -> tuple[Entity, ...]:
+        """Give whose name stands behind: "the new state, *Kosovo*"."""
+        is_told = is_definite(noun)  # not "no state, not even *Armenia*"
+        names = {c.i for c in noun.children if is_told and c.dep_ == "appos" and c.i > noun.i}
+        behind = self._named.before(max(names) + 1) if names else []
+        return tuple(n.entity for n in behind if n.index in names and n.is_agent)
 
     def _of_two(self, token: Token) -> tuple[Entity, ...]:
         """Resolve what stands alone for two or one of them: "both", "neither", "the latter"."""

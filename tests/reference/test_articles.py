@@ -61,6 +61,8 @@ MEANT = {
         "Paracel Islands | knownAs | Hoang Sa",
         "Spratly Islands | knownAs | Truong Sa",
     ),
+    "Serbia was angry. Norway recognised the new country, Kosovo.": ("Norway | recognizes | Kosovo",),
+    "Iraq protested. Iran attacked the kingdom, Saudi Arabia.": ("Iran | clashesWith | Saudi Arabia",),
     "The two presidents, Peru's Ollanta Humala and Sebastian Pinera of Chile, met.": (
         "Ollanta Humala | represents | Peru",
         "Sebastian Pinera | represents | Chile",

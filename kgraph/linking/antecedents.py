@@ -27,6 +27,7 @@ _ANY_OFFICE = frozenset(["diplomat", "head", "man", "official", "statesman"])
 _COUNTING = frozenset(["both", "the", "two"])
 _HOLDING = frozenset({"arrest", "capture", "detain", "hold", "seize", "shoot"})
 _HEADED = frozenset(["delegation", "government", "state"])
+_SPOKESPERSONS = ("spokesman", "spokesperson", "spokeswoman")
 _HEADING = frozenset(
     ["chairman", "chief", "general", "head", "leader", "president", "secretary-general"]
 )  # a body
@@ -184,7 +185,7 @@ class Antecedents:
     def _pair_before(self, head: Token) -> tuple[Person, ...]:
         for sentence in islice(sentences_back(head), _TWO_BACK):
             start, end = sentence.start, min(sentence.end, head.i)
-            found = self._in_office_between(start, end)
+            found = tuple(p for p in self._in_office_between(start, end) if not _speaks_for_others(p))
             if len(found) >= 2:
                 return found if len(found) == 2 else ()
             if len(joined := self._joined_between(start, end)) == 2:
@@ -212,7 +213,8 @@ class Antecedents:
         places = self._named.person_places
         inside = places[bisect_left(places, start) : bisect_left(places, end)]
         persons = (self._named.person_of[i] for i in inside)
-        found = (p for p in persons if p.official or (p.office and _leads(p.office.title)))
+        acting = (p for p in persons if not _speaks_for_others(p))
+        found = (p for p in acting if p.official or (p.office and _leads(p.office.title)))
         return tuple({person.entity: person for person in found}.values())
 
     def _beside(self, index: int) -> list[Token]:
@@ -256,6 +258,11 @@ def _is_new(noun: Token) -> bool:
 def _is_two_alone(head: Token) -> bool:
     """Tell "the two" of "*The two* met", which stands without a noun."""
     return head.lower_ == "two" and head.tag_ == "CD" and {c.lower_ for c in head.children} == {"the"}
+
+
+def _speaks_for_others(person: Person) -> bool:
+    """Tell whether somebody only says what others do: a spokesman is none of "the two" who met."""
+    return person.office is not None and person.office.title.lower().endswith(_SPOKESPERSONS)
 
 
 def _leads(title: str) -> bool:

@@ -17,7 +17,7 @@ from kgraph.persons.people import Draft
 from kgraph.persons.phrases import POSSESSIVES, Agent
 from kgraph.persons.rosters import Listed
 from kgraph.persons.served import served_end
-from kgraph.persons.stated import Stated, full_title
+from kgraph.persons.stated import LEADING_KINDS, Stated, full_title
 from kgraph.persons.superiors import find_superior
 from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import Titles
@@ -205,14 +205,14 @@ class Chooser:
     def _free_of(self, agents: Collection[Entity], draft: Draft, office: Stated) -> Agent | None:
         """Give the agent where it is one only, which may have this office, and nobody else holds it.
 
-        Who is known to have held office for others, by a full name or as a monarch, holds it for none but these.
+        Who is known to have led others, by a full name or as a monarch, leads none but these.
         """
         few = office.phrase.title.agents
         agent = next(iter(agents), None)
         if agent is None or len(agents) > 1 or (len(few) > 1 and agent.label not in few):
             return None
         reigns = office.phrase.title.reigns
-        is_whole = len(draft.names) > 1 or reigns
+        is_whole = reigns or (len(draft.names) > 1 and office.kind in LEADING_KINDS)
         known = Holders.load().agents(draft.names, reigns=reigns) if is_whole else []
         is_of_others = bool(known) and agent.id not in {each.id for each in known}
         return None if is_of_others or self._is_taken(agent, draft, office) else Agent(entity=agent)

@@ -7,6 +7,9 @@ from kgraph.extraction import Extractor
 from kgraph.model import Document
 
 MEANT = {
+    "The blast in Basra was aimed at the Iranian-backed Badr Brigade militia.": (
+        "Iran | supports | Badr Organization",
+    ),
     "Israel not only occupied the West Bank, but the Golan Heights as well.": (
         "Israel | occupies | West Bank",
         "Israel | occupies | Golan Heights",
@@ -70,6 +73,10 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "General Musharraf of Pakistan joined the U.S. war on terrorism after the attacks in the United States.": (
+        "clashesWith"
+    ),
+    "Livni saw Abbas. Mark Regev, an Israeli spokesman, hailed the meeting between the two.": "Regev | metWith",
     "Serbia not only lost Kosovo, but Montenegro left the union.": "| transferredFrom | Montenegro",
     "Japan claims the Senkaku Islands, but nothing else.": "nothing",
     "The Gilbert and Ellice Islands were British.": "Gilbert Islands",

@@ -160,6 +160,12 @@ ASKED: dict[str, Callable[[Gazetteer, str], object]] = {
 }
 
 
+def seconds(ask: Callable[[Gazetteer, str], object], gazetteer: Gazetteer, text: str) -> float:
+    begun = time.process_time()
+    ask(gazetteer, text)
+    return time.process_time() - begun
+
+
 @pytest.mark.parametrize("ask", ASKED.values(), ids=ASKED)
 def test_a_long_name_takes_time_and_memory_by_its_length(
     gazetteer: Gazetteer, ask: Callable[[Gazetteer, str], object]
@@ -167,9 +173,8 @@ def test_a_long_name_takes_time_and_memory_by_its_length(
     ask(gazetteer, "warm")
     for piece in PIECES:
         text = (piece * LENGTH)[:LENGTH]
-        begun = time.process_time()
-        ask(gazetteer, text)
-        assert time.process_time() - begun < MOST_SECONDS, repr(piece)
+        # Once may be when the garbage of all tests before is collected.
+        assert min(seconds(ask, gazetteer, text) for _ in range(2)) < MOST_SECONDS, repr(piece)
     for piece in PIECES[::3]:
         text = (piece * LENGTH)[: LENGTH // 4]  # tracing memory makes all three times slower
         tracemalloc.start()

@@ -47,7 +47,8 @@ def tell(relations: Iterable[Relation], linker: Linker) -> None:
             land, holder = relation.subject.entity, relation.object.entity
             if relation.predicate in HOLDING:
                 land, holder = holder, land
-            linker.tell_holder(land, holder)
+            if relation.attribution is None or relation.attribution.entity != holder:
+                linker.tell_holder(land, holder)  # who says so of himself only claims it
         if _is_presence(relation):
             by_force = relation.predicate not in HOLDING
             linker.tell_presence(relation.subject.entity, relation.object.entity, by_force=by_force)

@@ -7,6 +7,9 @@ from kgraph.extraction import Extractor
 from kgraph.model import Document
 
 MEANT = {
+    # Who says that a land is his own only claims it, and does not hold it.
+    "Argentina says that the Malvinas are part of Argentina. Britain rejects that. Argentina invaded the Falklands in "
+    "1982.": ("Argentina | clashesWith | United Kingdom",),
     "The blast in Basra was aimed at the Iranian-backed Badr Brigade militia.": (
         "Iran | supports | Badr Organization",
     ),

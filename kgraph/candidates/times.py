@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kgraph.times import MONTHS
+
 __all__ = ["Years", "all_years", "find_years"]
 
 _YEAR = r"(?P<year>1[4-9]\d\d|20\d\d)"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
-)
+_MONTH = rf"(?:{'|'.join(MONTHS)}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 _LEAD = r"(?:in|of|during|by|until|till|from|throughout|summer|spring|autumn|winter|early|late|mid|and|to)"
 _BEFORE = (
     rf"(?:\b(?i:{_LEAD})\s(?:early\s|late\s|mid-|the\syear\s)?"

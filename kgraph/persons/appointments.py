@@ -129,8 +129,9 @@ class Chooser:
 
     def _stated_agent(self, office: Stated) -> Agent | None:
         """Give the agent in the phrase, or that of the title alone: a Secretary of State is American."""
-        if office.agent or (joined := self._agent_joined(office)):
-            return office.agent or joined
+        agent = office.agent or self._agent_joined(office)
+        if agent is not None:
+            return agent
         if not (label := office.phrase.title.agent):
             return None
         phrase = office.phrase

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kgraph.propositions.arguments import finite_word, is_verb
+from kgraph.times import WEEKDAYS
 from kgraph.tokens import Token
 
 __all__ = ["appointed", "scheduled"]
@@ -13,7 +14,6 @@ _SPANS = frozenset(
     {"autumn", "day", "fall", "month", "spring", "summer", "week", "weekend", "winter", "year"}
 )
 _WEEKS = frozenset({"week", "weekend"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _COMING = frozenset({"coming", "next"})
 _WITHIN = frozenset({"during", "in", "over", "within"})
 _EVENTS = frozenset(
@@ -63,7 +63,7 @@ def _has_day(word: Token) -> bool:
 
 def _is_of_this(word: Token) -> bool:
     """Tell "meets *this* week" and "visits *this* Friday", of which "is attacking this week" tells nothing."""
-    return word.lower_ == "this" and word.head.lemma_.lower() in _WEEKS | _DAYS
+    return word.lower_ == "this" and word.head.lemma_.lower() in _WEEKS | WEEKDAYS
 
 
 def _time_of_what_will_be(verb: Token) -> Iterator[Token]:
@@ -81,7 +81,7 @@ def _is_ahead(word: Token) -> bool:
         return following in {"this", "today"}
     if word.lower_ == "tomorrow":
         return True
-    is_span = word.head.lemma_.lower() in _SPANS | _DAYS and word.head.i > word.i
+    is_span = word.head.lemma_.lower() in _SPANS | WEEKDAYS and word.head.i > word.i
     if word.lower_ not in _COMING or not is_span:
         return False
     article = word.nbor(-1) if word.i else word

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.parse.texts import text_of
+from kgraph.times import MONTHS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -15,8 +16,7 @@ __all__ = ["Aside", "find_asides"]
 _LEADING = frozenset({"between", "by", "from", "of", "to", "with"})
 # "the April 9, 1940, German invasion"
 _DATE_BEFORE_NOUN = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his) (?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December) \d{1,2}(, \d{4},) (?!and\b|or\b)\w"
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his) (?:{'|'.join(MONTHS)}) \d{{1,2}}(, \d{{4}},) (?!and\b|or\b)\w"
 )
 _MAX_WORDS = 60  # a longer bracket is a text of its own, or one that was never closed
 

@@ -16,6 +16,7 @@ from kgraph.persons.own_words import OwnWords
 from kgraph.persons.people import Draft
 from kgraph.persons.phrases import POSSESSIVES, Agent
 from kgraph.persons.rosters import Listed
+from kgraph.persons.sending import Sending
 from kgraph.persons.served import served_end
 from kgraph.persons.stated import LEADING_KINDS, Stated, full_title
 from kgraph.persons.superiors import find_superior
@@ -96,6 +97,7 @@ class Chooser:
         ways = (
             self._agent_in_title,
             self._agent_summoned,
+            self._agent_sending,
             self._known_agent,
             self._agent_of_superior,
             self._agent_beside,
@@ -212,6 +214,8 @@ class Chooser:
         agent = next(iter(agents), None)
         if agent is None or len(agents) > 1 or (len(few) > 1 and agent.label not in few):
             return None
+        if self._sending.is_sent_by_another(office, agent):
+            return None
         reigns = office.phrase.title.reigns
         is_whole = reigns or (len(draft.names) > 1 and office.kind in LEADING_KINDS)
         known = Holders.load().agents(draft.names, reigns=reigns) if is_whole else []
@@ -225,6 +229,16 @@ class Chooser:
         start, _ = self._around.sentence_of(office.phrase.first)
         sender = self._answering.sender(office, self._agents_between(draft, start, office.phrase.first))
         return Agent(entity=sender) if sender is not None else None
+
+    def _agent_sending(self, draft: Draft, office: Stated) -> Agent | None:
+        """Give the state that sent an envoy, which is not the one where he serves."""
+        is_anothers = self._understood.has_other_owner(office)
+        sender = None if is_anothers else self._sending.sender(office)
+        return self._free_of([sender], draft, office) if sender is not None else None
+
+    @cached_property
+    def _sending(self) -> Sending:
+        return Sending(self.words, self._around, self._headline, Titles.load())
 
     @cached_property
     def _answering(self) -> Answering:

@@ -32,6 +32,7 @@ MAX_TO_AS = 5  # words between an office and "identified as": ", whom he"
 MAX_COMPLEMENT_WORDS = 12  # "at the stalled nuclear talks"
 
 _PLACED = frozenset(["at", "in", "on"])
+_NEAR = _PLACED | {"near"}  # where an envoy is
 _COMPLEMENTS = frozenset(
     ["to", "for", "of", "with", "from", "and", "investigating", "monitoring", "overseeing"]
 )
@@ -242,14 +243,19 @@ def _is_his_time(words: Sequence[Word], phrase: OfficePhrase) -> bool:
 
 
 def _ranked_behind_place(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
-    """Read "the NATO commander in Kosovo General X X", where no comma parts the place from a rank."""
+    """Read "the NATO commander in Kosovo General X X", where no comma parts the place from a rank.
+
+    So a state's envoy without a rank, by a full name: "the American Consul at Lima X X".
+    """
     at = phrase.stop
-    if phrase.is_plural or at + 1 >= len(words) or words[at].key not in _PLACED:
+    is_envoys = phrase.title.kind == "envoy" and bool(phrase.agents)
+    if phrase.is_plural or at + 1 >= len(words) or words[at].key not in (_NEAR if is_envoys else _PLACED):
         return []
-    if words[at + 1].mention is None:
+    place = skip_polity(words, at + 1, titles) if is_envoys else at + 1
+    if place >= len(words) or words[place].mention is None:
         return []
-    is_ranked = skip_prefixes(words, at + 2, titles) > at + 2
-    holder = _full_name(words, at + 2, titles) if is_ranked else None
+    is_ranked = is_envoys or skip_prefixes(words, place + 1, titles) > place + 1
+    holder = _full_name(words, place + 1, titles) if is_ranked else None
     return [holder] if holder is not None else []
 
 

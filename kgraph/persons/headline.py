@@ -37,6 +37,11 @@ class Headline:
         """Give what the text is an entry about, whose name is its title."""
         return next((m.entity for m in self._mentions if self._is_whole(m)), None)
 
+    @cached_property
+    def named(self) -> frozenset[Entity]:
+        """Give all that the title names of what the text names too."""
+        return frozenset(mention.entity for mention in self._mentions)
+
     def _is_whole(self, mention: Mention) -> bool:
         is_begun = self.title[: mention.span.start] in ("", "The ")
         return is_begun and mention.span.end == len(self.title)

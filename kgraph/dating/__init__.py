@@ -87,10 +87,14 @@ class Calendar:
             is_by = self._text.startswith(("By ", "by "), time.span.start)
             for token, value in find_dated(time, words) if words is not None else ():
                 found[token.i].append(_Dated(value, time.span.start, time.in_name, is_by))
+        of_things = {
+            t.start for place, times in found.items() if not is_verb(self._doc[place]) for t in times
+        }
         for place, times in tuple(found.items()):
             asker = asker_of(self._doc[place])
             if asker is not None and asker.i not in found:
-                found[asker.i] += [time for time in times if self._is_of_asking(time, self._doc[place])]
+                asked = [time for time in times if self._is_of_asking(time, self._doc[place])]
+                found[asker.i] += [time for time in asked if time.start not in of_things]
         return found
 
     def _is_of_asking(self, time: _Dated, asked: Token) -> bool:

@@ -63,6 +63,27 @@ def find_dated(time: TimeExpression, words: Words) -> Iterator[tuple[Token, str]
     """Give the tokens that a time dates, each with the value that it has there."""
     yield from ((token, bounded(time.value, bound)) for token, bound in _anchors(words, time.in_name))
     yield from ((clause, time.value.strip("/").rpartition("/")[2]) for clause in _when_clauses(words))
+    yield from ((noun, time.value) for noun in _lasting_before(words) if _is_interval(time.value))
+
+
+def _is_interval(value: str) -> bool:
+    """Tell whether a time has a beginning and an end: `1910/1945`."""
+    begun, _, ended = value.partition("/")
+    return bool(begun and ended)
+
+
+def _lasting_before(words: Words) -> Iterator[Token]:
+    """Give what lasted so long, where the parser dates the verb: "discussed X's *rule* of Y from 1910 to 1945"."""
+    if not words.start:
+        return
+    token = words[0].nbor(-1)
+    for _ in range(_MAX_CLIMB):
+        if token.dep_ not in {"compound", "pobj", "prep"}:
+            break
+        token = token.head
+        if token.lemma_.lower() in load_cues().presupposed_states:
+            yield token
+            return
 
 
 def _when_clauses(words: Words) -> list[Token]:
@@ -197,7 +218,14 @@ def _is_compared(token: Token) -> bool:
 
 def _ends_at(noun: Token) -> bool:
     """Tell whether the time of a noun goes no further up: into another clause, or to another deed."""
+    if _is_made(noun):
+        return False
     return noun.dep_ not in _THROUGH or _is_deed_of_its_own(noun)
+
+
+def _is_made(noun: Token) -> bool:
+    """Tell whether a noun is what something was made or declared: "made X *a colony*", "was made *a colony*"."""
+    return noun.dep_ in {"oprd", "ccomp"} and is_verb(noun.head) and first_child(noun, "cop", "mark") is None
 
 
 def _is_deed_of_its_own(noun: Token) -> bool:

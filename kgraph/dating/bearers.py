@@ -40,13 +40,23 @@ _DONE_WITH = frozenset(
     {"attend", "begin", "conclude", "discuss", "hold", "launch", "mark", "open", "resume", "sign"}
 )
 # "on March 30 will travel to X for talks", "convened for talks"; who arrives has not met yet
-_TRIPS = frozenset({"assemble", "convene", "gather", "travel", "visit"})
+_TRIPS = frozenset({"assemble", "convene", "gather", "meet", "travel", "visit"})
 _TOPICAL = frozenset({"about", "concerning", "regarding"})  # "spoke today about the build-up"
 _OVER = frozenset({"after", "following"})  # "after Y's rule": what lasted until then
 _BESIDE = _OVER | {"during"}  # "spoke after the talks on Friday"
 # "declared a protectorate over X in 1884": since then
 _FOUNDING = frozenset({"create", "declare", "establish", "form", "found", "impose", "proclaim"})
 _HOLDING = frozenset({"have", "hold", "keep", "maintain", "retain"})
+_GETTING = frozenset(
+    {"accept", "assign", "award", "confer", "get", "grant", "obtain", "receive"}
+)  # a mandate
+# What is told to go on at a time, or to break out: "the conflict *simmered* throughout the 1970s".
+_GOING_ON = frozenset({"continue", "drag", "endure", "go", "last", "persist", "rage", "remain", "simmer"}) | {
+    "smoulder",
+    *("break", "erupt", "escalate", "flare", "intensify"),
+}
+_BEING = frozenset({"be", "come", "fall", "lie", "pass", "remain", "stay"})
+_WITHIN = frozenset({"beyond", "in", "into", "outside", "under", "within"})  # somebody's control
 _DECISIONS = frozenset({"award", "decision", "decree", "judgment", "ruling"})
 CONCLUDING = frozenset({"adopt", "conclude", "initial", "sign"})
 _FRONTED = frozenset({"by", "in", "under", "with"})
@@ -57,6 +67,9 @@ _LEAVING = frozenset({"abandon", "evacuate", "leave", "lose", "quit", "relinquis
 _LATER = frozenset({"afterwards", "eventually", "finally", "later", "subsequently", "then"})
 _EARLIER = frozenset({"first", "initially", "originally"})
 _LONG = frozenset({"century", "decade", "generation", "long", "once", "year"})  # before "under Y's rule"
+
+
+_REMEMBERING = frozenset({"celebrate", "commemorate", "honor", "honour", "mark", "remember"})
 
 
 def time_bearers(trigger: Token) -> Iterator[tuple[Token, str]]:
@@ -113,9 +126,12 @@ def _is_held_land(step: Step) -> bool:
     What somebody has or makes one, it is when he does: "held a *mandate* over X until 1948".
     """
     noun = step.below
-    if noun is None or step.link == "attr" or noun.lemma_.lower() not in load_cues().places_owned:
+    if noun is None or step.link in {"attr", "oprd"} or step.preposition == "as":
         return False
-    return step.link != "dobj" or step.token.lemma_.lower() not in _HOLDING | _FOUNDING
+    if noun.lemma_.lower() not in load_cues().places_owned:
+        return False
+    having = _HOLDING | _FOUNDING | _GETTING | {"confirm"}
+    return step.link != "dobj" or step.token.lemma_.lower() not in having
 
 
 def _is_cleft(verb: Token) -> bool:
@@ -131,7 +147,7 @@ def _bound_by(step: Step) -> str:
     lemma = step.token.lemma_.lower()
     below = step.below.lemma_.lower() if step.below is not None else ""
     is_taken = lemma in _TAKING and below in load_cues().presupposed_states
-    is_taken |= lemma in _FOUNDING and below in load_cues().places_owned
+    is_taken |= lemma in _FOUNDING | _GETTING and below in load_cues().places_owned
     is_begun = lemma in BEGINNINGS and step.link in {"dobj", "nsubj", "nsubjpass", "xcomp"}
     is_begun &= lemma != "launch" or below not in load_cues().presupposed_attacks  # it is over by then
     if is_begun or is_taken:
@@ -144,12 +160,17 @@ def _what_ended(noun: Token) -> Iterator[tuple[Token, str]]:
     """Give the verb that says when a lasting thing ended: "Nigeria's control ended", "Nigeria ended its control".
 
     Or from when to when somebody has it, or when it came of something: "since 1991 has had a *conflict* with X", "led
-    to the X-Y *War* in 1941".
+    to the X-Y *War* in 1941". Or when it went on: "the *conflict* simmered", "remained in the *possession* of X".
     """
-    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "to"}:
-        yield from ((verb, "") for verb in (noun.head.head,) if verb.lemma_.lower() in _LEADING)
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _HOLDING:
-        yield noun.head, ""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    lemma = verb.lemma_.lower()
+    is_led_to = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "to"} and lemma in _LEADING
+    is_had = noun.dep_ == "dobj" and lemma in _HOLDING | {"confirm"}
+    goes_on = noun.dep_ == "nsubj" and lemma in _GOING_ON and noun.lemma_.lower() in _overs()
+    if is_led_to or is_had or goes_on or _is_state_of(noun, verb):
+        yield verb, ""
+    if noun.dep_ == "dobj" and lemma in _GETTING:
+        yield verb, BOUNDS["since"]
     if noun.dep_ in {"dobj", "nsubj"} and noun.head.lemma_.lower() in ENDINGS:
         yield noun.head, BOUNDS["until"]
 
@@ -162,8 +183,10 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
     is_over = token.head.lower_ in _OVER and token.lemma_.lower() in _overs()
     is_by_treaty = token.head.lower_ == "by" and token.lemma_.lower() in load_cues().instruments_nouns
     is_beside = (is_after and not is_over) or is_by_treaty or _is_then_under(token.head)
-    if token.dep_ == "pobj" and is_beside and is_verb(token.head.head):
-        yield token.head.head
+    verb = token.head.head
+    if token.dep_ == "pobj" and is_verb(verb) and (is_beside or _is_state_of(token, verb)):
+        yield verb
+    yield from _told_by(token)
     # "will be in X on Friday, where he is to meet Y"
     is_place = token.dep_ == "relcl" and has_mark(token, "where")
     above = verb_above(token) if is_place else None
@@ -184,6 +207,24 @@ def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:
             if c.dep_ == "conj" and c.tag_ == token.tag_ and shares_subject(c) and not is_at_own_time(c)
             if token.lemma_.lower() not in _RULING or _until(token, c)
         )
+
+
+def _is_state_of(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun says how it was when its verb says: "lay *outside* X's *control*"."""
+    is_within = noun.dep_ == "pobj" and noun.head.lower_ in _WITHIN and verb.lemma_.lower() in _BEING
+    return is_within and noun.lemma_.lower() in load_cues().presupposed_states
+
+
+def _told_by(token: Token) -> Iterator[Token]:
+    """Give what tells when a clause was so: "X *protested* when Y attacked", "carried out *strikes* targeting Y"."""
+    above = token.head
+    is_past = token.tag_ == "VBD" and above.tag_ in {"VBD", "VBN"}
+    if token.dep_ == "advcl" and is_past and has_mark(token, "when"):
+        yield above
+    is_strike = above.lemma_.lower() in load_cues().presupposed_attacks
+    if token.dep_ == "acl" and token.tag_ == "VBG" and is_strike:
+        yield above
+        yield from (above.head,) if above.dep_ in {"dobj", "nsubjpass"} else ()
 
 
 def _until(verb: Token, above: Token) -> str:
@@ -239,11 +280,18 @@ def carrier(trigger: Token) -> Token:
 
 
 def asker_of(verb: Token) -> Token | None:
-    """Give the verb by which somebody was asked or brought to do something: "*asked* X to leave A *in 1995*"."""
+    """Give the verb by which somebody was asked or brought to do something: "*asked* X to leave A *in 1995*".
+
+    So is what was done for a purpose: "*sent* soldiers to guard the border *in 1995*".
+    """
     asker = verb.head
-    is_asked = verb.dep_ in {"ccomp", "xcomp"} and has_infinitive(verb) and asker.tag_ in {"VBD", "VBN"}
+    if not has_infinitive(verb) or asker.tag_ not in {"VBD", "VBN"}:
+        return None
     is_call = asker.lemma_.lower() == "call" and any(c.lower_ == "on" for c in asker.children)
-    return asker if is_asked and (is_call or asker.lemma_.lower() in load_cues().support_causing) else None
+    is_asked = is_call or asker.lemma_.lower() in load_cues().support_causing
+    is_for = verb.dep_ == "advcl" and verb.i > asker.i and asker.tag_ == "VBD"
+    is_for &= verb.lemma_.lower() not in _REMEMBERING
+    return asker if is_for or (verb.dep_ in {"ccomp", "xcomp"} and is_asked) else None
 
 
 def instruments_of(verb: Token) -> Iterator[Token]:

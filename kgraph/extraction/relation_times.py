@@ -8,11 +8,13 @@ from kgraph.dating.bearers import shares_subject
 from kgraph.model import Modality, Polarity
 from kgraph.propositions.nominals import heading_of_entry
 from kgraph.relations import Relation
+from kgraph.relations.traits import STATED
 from kgraph.tokens import Token
 
 __all__ = ["time_of"]
 
 _LASTING = frozenset({"administers", "claims", "occupies", "partOf"})  # a time of their own, or none
+_RULED = frozenset({"ruledAgainst", "ruledFor"})
 
 
 def time_of(relation: Relation, calendar: Calendar) -> str | None:
@@ -84,14 +86,21 @@ def _is_said_then(relation: Relation) -> bool:
     if relation.predicate == "claims":
         return relation.voice is not None
     trigger = relation.trigger
-    is_beside = trigger.dep_ == "advcl" or (trigger.dep_ == "conj" and not shares_subject(trigger))
-    return relation.predicate in {"ruledFor", "ruledAgainst"} and not (relation.is_hearsay or is_beside)
+    is_apart = trigger.dep_ == "advcl" and _clause_of(trigger) is None
+    if relation.is_hearsay or is_apart or (trigger.dep_ == "conj" and not shares_subject(trigger)):
+        return False
+    is_own = relation.voice is not None and relation.voice.entity == relation.subject.entity
+    return relation.predicate in _RULED or (is_own and relation.predicate in STATED)
 
 
 def _reporter_above(trigger: Token) -> Token:
     """Give the verb whose clause a predicate stands in, else what it depends on."""
-    clause = next((t for t in (trigger, *islice(trigger.ancestors, 3)) if t.dep_ == "ccomp"), trigger)
-    return clause.head
+    return (_clause_of(trigger) or trigger).head
+
+
+def _clause_of(trigger: Token) -> Token | None:
+    """Give the verb of the content clause that a predicate stands in."""
+    return next((t for t in (trigger, *islice(trigger.ancestors, 3)) if t.dep_ == "ccomp"), None)
 
 
 def _dated(relation: Relation) -> Token:

@@ -16,7 +16,12 @@ _SPANS = frozenset({"century", "day", "decade", "month", "week", "year"})
 
 
 def is_given(step: Step, noun: Token, cues: Cues) -> bool:
-    """Tell whether a noun, be it the last of a list, is taken as given by what stands above it."""
+    """Tell whether a noun, be it the last of a list, is taken as given by what stands above it.
+
+    What something is said or made to be is told there: "was declared *a protectorate*".
+    """
+    if step.link == "oprd":
+        return False
     if (
         _is_proper(step, noun, cues)
         or _is_dated(noun)

@@ -11,6 +11,8 @@ __all__ = ["negations"]
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent", "prep", "expl"})
 _ENOUGH = frozenset({"adequate", "enough", "sufficient"})
+_ALONE = frozenset({"alone", "unique"})
+_SINGLE = frozenset({"first", "last", "lone", "only", "sole"})
 
 
 def negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]:
@@ -18,6 +20,7 @@ def negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]:
     for child in token.children:
         if child.lower_ in cues.negation_words and child.dep_ in {"neg", "det", "advmod", "preconj", "cc"}:
             denies_more = child.lower_ == "nor" or _is_not_only(child, cues) or _sets_against(child, token)
+            denies_more = denies_more or _is_one_of_several(token, below)
             if not denies_more and not _leaves_open(child) and not _is_too_little(token):
                 yield child
         elif child.dep_ == "advmod" and (_is_no_longer(child) or _is_hardly(child, cues)):
@@ -48,6 +51,15 @@ def _as_prefix(noun: Token) -> Iterator[Token]:
 
 def _is_not_only(word: Token, cues: Cues) -> bool:
     return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in cues.negation_not_before
+
+
+def _is_one_of_several(copula: Token, said: Token | None) -> bool:
+    """Tell whether others do so too: "X was not *the only state* to recognise Y", "is not *alone* in claiming Z"."""
+    if said is None or copula.lemma_ != "be":
+        return False
+    if said.lower_ in _SINGLE or any(c.lower_ in _ALONE and c.dep_ == "acomp" for c in copula.children):
+        return True
+    return said.dep_ == "attr" and any(c.dep_ == "amod" and c.lower_ in _SINGLE for c in said.children)
 
 
 def _sets_against(word: Token, noun: Token) -> bool:

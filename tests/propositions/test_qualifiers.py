@@ -246,6 +246,9 @@ def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
         ("The vote in no way undermines Norway's support for Ukraine.", "support"),
         ("The change of government will not weaken French recognition of Kosovo.", "recognition"),
         ("In addition to occupying Sinai, Israel did not leave the Golan.", "occupying"),
+        ("Peru was not the only state to recognise Bolivia.", "recognise"),
+        ("Turkey is not the first to occupy the island.", "occupy"),
+        ("Iran is not alone in claiming the strait.", "claiming"),
     ],
 )
 def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigger: str) -> None:

@@ -14,7 +14,7 @@ from kgraph.persons.headline import Headline
 from kgraph.persons.holders import Holders
 from kgraph.persons.own_words import OwnWords
 from kgraph.persons.people import Draft
-from kgraph.persons.phrases import POSSESSIVES, Agent
+from kgraph.persons.phrases import INDEFINITE, POSSESSIVES, Agent
 from kgraph.persons.rosters import Listed
 from kgraph.persons.sending import Sending
 from kgraph.persons.served import served_end
@@ -252,10 +252,11 @@ class Chooser:
 
     @cached_property
     def _described(self) -> Mapping[str, Mapping[str, Agent]]:
-        """Give by title whose offices stand without a name: "the Russian president"."""
+        """Give by title whose offices stand without a name: "the Russian president", not "*a* Russian president"."""
         agents: defaultdict[str, dict[str, Agent]] = defaultdict(dict)
         for office in self.stated:
-            if office.agent and office.holder is None:
+            is_any = office.kind == "head" and self.words[office.phrase.first].key in INDEFINITE
+            if office.agent and office.holder is None and not is_any:
                 for title in {fold_name(office.title), fold_name(office.title.split(" to ")[0])}:
                     agents[title][office.agent.entity.id] = office.agent
         return agents

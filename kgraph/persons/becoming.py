@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kgraph.persons.names import name_end, name_start, skip_prefixes
 from kgraph.persons.phrases import (
     DETERMINERS,
+    INDEFINITE,
     MIN_FULL_NAME_WORDS,
     POSSESSIVES,
     Holder,
@@ -34,7 +35,6 @@ _HIMSELF = frozenset(["himself", "herself"])
 _JOINING = frozenset(["and", "of", "or", "who", "whose"])
 _PARTING = frozenset(';:"“”')  # between clauses, and around what somebody says
 _MAX_TO_SUBJECT = 40  # words from "and became" to where its sentence begins
-_INDEFINITE = frozenset(["a", "an"])
 _MAX_DESCRIPTION = 9  # words of ", a lawyer from the north"
 _MAX_TITLE = 5  # words of another title before a name
 _PASSIVE = frozenset(["was", "were", "been", "being"])
@@ -106,7 +106,7 @@ def _over_description(words: Sequence[Word], who: int) -> int:
     if words[who - 1].key == ",":
         return who - 1
     for at in range(who - 1, max(1, who - _MAX_DESCRIPTION), -1):
-        if words[at].key in _INDEFINITE and words[at - 1].key == ",":
+        if words[at].key in INDEFINITE and words[at - 1].key == ",":
             return at - 1
         if words[at].opens or words[at].text in ",.;":
             break

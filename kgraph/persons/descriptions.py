@@ -10,7 +10,7 @@ from itertools import accumulate
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import skip_prefixes
 from kgraph.persons.people import Draft
-from kgraph.persons.phrases import MIN_FULL_NAME_WORDS
+from kgraph.persons.phrases import INDEFINITE, MIN_FULL_NAME_WORDS
 from kgraph.persons.stated import LEADING_KINDS, Stated
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
@@ -20,8 +20,7 @@ __all__ = ["Descriptions"]
 _SPEECH = ("says", "said", "that")
 _MAX_PREFIX_WORDS = 4  # "Lieutenant General"
 _TOLD_KINDS = (*LEADING_KINDS, "envoy")
-_INDEFINITE = frozenset(["a", "an"])
-_ARTICLES = _INDEFINITE | {"the"}
+_ARTICLES = INDEFINITE | {"the"}
 _RANK_REACH = 2  # sentences after "the British commander" in which "General X" is he
 
 
@@ -67,7 +66,7 @@ class Descriptions:
         He is known by name, or does not go on to speak: "*A minister said* the border was closed. X was in Kars". Of
         officials a text quotes mostly one.
         """
-        if self.words[office.phrase.first].key not in _INDEFINITE or office.kind not in _TOLD_KINDS:
+        if self.words[office.phrase.first].key not in INDEFINITE or office.kind not in _TOLD_KINDS:
             return False
         if Holders.load().has_name(draft.names):
             return True
@@ -83,7 +82,7 @@ class Descriptions:
         found: defaultdict[int, list[Stated]] = defaultdict(list)
         for office in self.stated:
             is_one = office.holder is None and not office.phrase.is_plural and office.kind in _TOLD_KINDS
-            if is_one and self.words[office.phrase.first].key in _INDEFINITE:
+            if is_one and self.words[office.phrase.first].key in INDEFINITE:
                 found[self._opened[office.phrase.stop]].append(office)
         return found
 
@@ -112,7 +111,7 @@ class Descriptions:
         leading = [
             (rank, office)
             for rank, office in self._described
-            if office.kind in LEADING_KINDS and self.words[office.phrase.first].key not in _INDEFINITE
+            if office.kind in LEADING_KINDS and self.words[office.phrase.first].key not in INDEFINITE
         ]
         return {office.agent.entity.id: rank for rank, office in reversed(leading) if office.agent}
 

@@ -13,6 +13,7 @@ __all__ = [
     "CLOSES",
     "DETERMINERS",
     "HYPHENS",
+    "INDEFINITE",
     "MIN_FULL_NAME_WORDS",
     "POSSESSIVES",
     "Agent",
@@ -28,7 +29,8 @@ __all__ = [
 MIN_FULL_NAME_WORDS = 2
 
 AND = frozenset([",", "and"])
-DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her"])
+INDEFINITE = frozenset(["a", "an"])
+DETERMINERS = INDEFINITE | {"the", "its", "their", "his", "her"}
 CLOSES = frozenset(",.;:)(—–-\"”'’\n") | {"and", "who", "as", "'s"}
 HYPHENS = frozenset("-‐‑")
 POSSESSIVES = frozenset(["'s", "'"])

@@ -312,3 +312,10 @@ def test_who_has_his_name_twice_is_no_king() -> None:
     assert offices("The envoy flew to Jordan, where he saw King Abdullah.") == [
         ("Abdullah", "King", "Jordan")
     ]
+
+
+def test_any_president_of_a_state_is_not_the_one_named() -> None:
+    assert offices("President Mwanza left. No one had seen a Zambian president do so.") == []
+    assert offices("President Mwanza left. The Zambian president was tired.") == [
+        ("Mwanza", "President", "Zambia")
+    ]

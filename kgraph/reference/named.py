@@ -82,7 +82,7 @@ def may_be_called(named: Named, noun: Token) -> bool:
     lemma, cues = noun.lemma_.lower(), load_cues()
     if named.kind in ARMED and lemma in cues.agents_taken_for_group:
         return True
-    if named.kind in _UNIONS and lemma in cues.agents_taken_for_union:
+    if named.kind in _UNIONS and lemma in cues.agents_taken_for_union and noun.tag_ not in {"NNS", "NNPS"}:
         return not any(c.lemma_.lower() in cues.agents_fighting for c in noun.children)
     is_body = named.entity.kind is EntityKind.ORGANIZATION
     return is_body and lemma in cues.agents_taken_by_name and lemma in named.entity.label.lower().split()

@@ -70,6 +70,7 @@ _TELLING_APART = frozenset(
     neighbouring new next only other own provisional ruling same second smaller sole third transitional whole
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+_POSTS = frozenset({"base", "garrison", "outpost"})
 _IDLE = frozenset({"case", "cc", "conj", "det", "preconj", "punct"})
 _MEMBERS = frozenset({"country", "member", "nation", "state"})
 _WHERE = frozenset({"across", "along", "around", "at", "in", "inside", "near", "outside"})
@@ -131,9 +132,13 @@ def is_bare(token: Token) -> bool:
 
 
 def is_of_speakers(token: Token) -> bool:
-    """Tell whether a noun is of those who speak: "*our* national territory" takes up no place that was named."""
+    """Tell whether a noun is of those who speak: "*our* national territory" takes up no place that was named.
+
+    Nor does a post of somebody's: "*his* base".
+    """
     owner = first_child(token, "poss")
-    return owner is not None and owner.lower_ in {"my", "our"}
+    is_post = token.lemma_.lower() in _POSTS and owner is not None and owner.pos_ == "PRON"
+    return owner is not None and (owner.lower_ in {"my", "our"} or is_post)
 
 
 def _is_left_so(thing: Token, participle: Token) -> bool:

@@ -82,6 +82,15 @@ MEANT = {
     "The Chagos lie in the Indian Ocean. The largest of the islands, Diego Garcia, houses an American base.": (
         "United States | deploysForcesTo | Diego Garcia",
     ),
+    "The legation at Copenhagen was closed. German forces had occupied the city.": (
+        "Germany | occupies | Copenhagen",
+    ),
+    "The ambassador left Kabul in July. The Taliban captured the city in August.": (
+        "Taliban | occupies | Kabul",
+    ),
+    "Denmark sold the Danish West Indies; the islands are now known as the U.S. Virgin Islands.": (
+        "Danish West Indies | knownAs | U.S. Virgin Islands",
+    ),
 }
 NOTHING = {
     "President Putin spoke. Foreign Minister Sergei Lavrov of Russia spoke too. The two leaders met.": "metWith",
@@ -107,6 +116,9 @@ NOTHING = {
     "Prime Minister Lloyd George of Britain and President Wilson of the United States suggested that the leaders of "
     "the factions should meet.": "metWith",
     "The largest of the companies, Gazprom, houses a Russian base.": "deploysForcesTo",
+    "The ministers met in Moscow and spoke of Mariupol. Russian troops captured the city.": "| Moscow",
+    "Israeli troops entered southern Lebanon. They seized a truck of General Aoun's and occupied his base.": "| S",
+    "The United Nations mediates in Lebanon. The unions called a strike, rejecting the offer.": "United Nations |",
 }
 
 

@@ -56,7 +56,8 @@ class DescribedPlaces:
         if self._is_land_of_ruler(head):
             return ()
         if self._descriptions.is_bare_reference(head):
-            return self._described_before(head) or self._told_by_clause(head) or self._shared_line(head)
+            found = self._described_before(head) or self._told_by_clause(head)
+            return found or self._shared_line(head) or self._bearing(head)
         is_noun = joined_lemma(head) in self._cues.places_nouns and head.pos_ in {"NOUN", "PROPN"}
         if (is_noun or self._is_named_realm(head)) and not _is_any(head) and not self._is_part_of_none(head):
             unspecific = self._cues.places_unspecific
@@ -115,6 +116,12 @@ class DescribedPlaces:
         is_line = head.lemma_.lower() in _LINES and head.tag_ == "NN"
         is_shared = is_line and any(c.lower_ == "their" for c in head.children)
         return self._descriptions.of(head, EntityKind.TERRITORY) if is_shared else ()
+
+    def _bearing(self, head: Token) -> tuple[Linked, ...]:
+        """Link the side of a land that somebody holds or takes: "retook most of *the north*", "seized *the east*"."""
+        if head.lower_ not in self._cues.places_directions or head.tag_ != "NN":
+            return ()
+        return self._descriptions.of(head, EntityKind.TERRITORY)
 
     def _is_named_realm(self, head: Token) -> bool:
         """Tell whether a realm has its name beside it: "the *Zulu* kingdom", "the sultanate of *Darfur*"."""

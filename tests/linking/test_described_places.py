@@ -78,3 +78,24 @@ def test_islands_that_do_something_are_told_by_nothing() -> None:
         Greece         NNP dobj  face
         """)
     assert linker(doc).places(word(doc, "islands")) == ()
+
+
+def test_side_of_a_land_is_a_place_where_somebody_takes_it() -> None:
+    doc = parse("""
+        Mali           NNP nsubj retook
+        retook/retake  VBD ROOT  retook
+        most           JJS dobj  retook
+        of             IN  prep  most
+        the            DT  det   north
+        north          NN  pobj  of
+        """)
+    assert labels(linker(doc).places(word(doc, "most"))) == ["north"]
+
+
+def test_way_that_somebody_goes_is_no_place() -> None:
+    doc = parse("""
+        They           PRP nsubj  moved
+        moved/move     VBD ROOT   moved
+        north          RB  advmod moved
+        """)
+    assert linker(doc).places(word(doc, "north")) == ()

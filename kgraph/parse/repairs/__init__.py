@@ -29,6 +29,7 @@ from kgraph.parse.repairs.antecedents import (
 )
 from kgraph.parse.repairs.appositions import set_apart
 from kgraph.parse.repairs.before_names import (
+    hang_bracketed,
     hang_on_companion,
     take_for_doubted,
     take_for_name,
@@ -36,6 +37,7 @@ from kgraph.parse.repairs.before_names import (
 )
 from kgraph.parse.repairs.between import join_between
 from kgraph.parse.repairs.claims import take_for_claims, take_for_claims_of
+from kgraph.parse.repairs.contact_clauses import part_contact_clause
 from kgraph.parse.repairs.content_clauses import (
     go_on_judging,
     join_contents,
@@ -281,6 +283,7 @@ _AT_WORDS = Repairs(
         go_on_beside_infinitive,
         take_for_prefix,
         take_for_name,
+        hang_bracketed,
         hang_on_companion,
         take_for_doubted,
         free_main_verb,
@@ -384,6 +387,7 @@ _AT_WORDS = Repairs(
         part_relative,
         take_for_relative,
         hang_bare_relative,
+        part_contact_clause,
         give_back_pronoun,
         part_possessed,
         hang_state,

@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
-from kgraph.parse.rows import NOUN_SUBJECT, Row, is_below
+from kgraph.parse.rows import NAME_MODIFIERS, NOUN_SUBJECT, Row, is_below
 
-__all__ = ["hang_on_companion", "take_for_doubted", "take_for_name", "take_for_prefix"]
+__all__ = ["hang_bracketed", "hang_on_companion", "take_for_doubted", "take_for_name", "take_for_prefix"]
 
 _BESIDE = frozenset({"adjoining", "bordering", "neighboring", "neighbouring", "surrounding"})
 _BROKEN_AWAY = frozenset({"breakaway", "rebel", "secessionist", "self-proclaimed", "separatist"})
@@ -52,6 +52,28 @@ def take_for_name(rows: Sequence[Row], position: int) -> None:
         _take_for_next(rows, position)
     if row.tag == "JJ" and row.label in _ARGUMENTS:
         _take_for_described(rows, position)
+
+
+@repair(labels={"appos"})
+def hang_bracketed(rows: Sequence[Row], position: int) -> None:
+    """Hang names in brackets on the noun that they stand before: "the trilateral (*Russia-Turkey-Iran*) summit".
+
+    The model takes them for another name of the adjective. What stands so behind a name is one: "the Kara (Black) Sea".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the last of the names.
+    """
+    told = rows[position].head
+    if told > position or rows[told].part_of_speech == "PROPN" or rows[told].label not in NAME_MODIFIERS:
+        return
+    noun = rows[told].head
+    inside = range(told + 1, noun)
+    if noun < position or rows[told + 1].text != "(" or rows[noun - 1].text != ")":
+        return
+    names = [at for at in inside if rows[at].part_of_speech == "PROPN"]
+    if len(names) > 1 and all(is_below(rows, at, position) for at in inside):
+        rows[position].head, rows[position].label = noun, "compound"
 
 
 @repair(labels={"dobj", "pobj"})

@@ -22,8 +22,8 @@ _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{3,120})[)\]]")
 _CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = re.compile(r"^(?:the )?[^\W\d_][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|of|the|de|del|du|al|la|and))*$")
 _LEAD = re.compile(
-    r"^(?:also |formerly |locally |officially |later |now |today |present-day |modern |known as |called "
-    r"|renamed |or |the |in \w+: ?)+",
+    r"^(?:also |formally |formerly |locally |officially |later |now |today |today['’]s |present-day |modern |modern-day "
+    r"|just |simply |known as |called |renamed |or |the |in \w+: ?)+",
     re.IGNORECASE,
 )
 # "(Danish: Hans Ø; Haitian Creole: Lanavaz)", "(from Spanish: Isla de Aves)"
@@ -33,18 +33,20 @@ _SAYS_SO = re.compile(r"\b(?:known as|called|renamed|named)\b")
 _JOINTS = (" and ", "-", "–", "/")  # between names of a list
 _WHOLES = frozenset({"county", "department", "province", "state", "territory"})  # say where, and not what
 _NOT_A_NAME = re.compile(r"^(?:[A-Z]{2,6}|see .*|.*\d.*)$")
+# "(present-day Bioko in Equatorial Guinea)": where it lies, and no one's who calls it so
+_LIES_NOW = re.compile(r"^(?:now|today|present-day|modern-day|modern) (?P<name>[^\W\d_a-z].+?),? in (?=[^\W\d_a-z])")
 _TAIL = re.compile(r" (?:in|to|for) (?:the )?(?P<user>[^\W\d_a-z]\w+)$")
 
 # Each of several names with its users: "Diaoyu in Chinese, Tiaoyutai in Taiwan".
 _USER = r" (?:in|to|for) (?:the )?[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?"
 _EACH_TAIL = re.compile(rf"{_USER}(?=[;,]| and |$)")
 _EACH_IN = re.compile(rf"^[^;,]+?{_USER}(?:(?:[;,]| and )[^;,]+?{_USER})+$")
-_BETWEEN_NAMES = re.compile(r"([/;,]| {3,}and )")  # the last where users were blotted out
+_BETWEEN_NAMES = re.compile(r"([/;,]| or | {3,}and )")  # the last where users were blotted out
 
 _PHRASE = rf"(?:the )?(?P<name>{_CAPITALISED}(?: (?:of|de|del|du|la)? ?{_CAPITALISED})*)"
 _BY = r" (?:in|by|to|for) (?:the )?[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?"
 _AS_CALLED = r" as [^,.;:()]{1,30} calls? (?:it|them)"
-_ALSO = r"or|also|officially|formerly|locally|previously|until \d{4}"
+_ALSO = r"or|also|formally|officially|formerly|locally|previously|until \d{4}"
 _END = r"(?=\s?[,.;:)–—]|$)"
 # What may stand between a place's name and another name of it, and what after that.
 _FOLLOWING = tuple(
@@ -54,8 +56,10 @@ _FOLLOWING = tuple(
         rf"\s?[,–—] (?:{_ALSO}) (?:known as |called )?{_PHRASE}(?:{_USER}|{_AS_CALLED})?{_END}",
         # "Dokdo, called Takeshima in Japan and the Liancourt Rocks in Europe"
         rf"\s?[,–—(]? ?(?:also )?(?:called|known as) [^,.;:()]{{1,40}}{_BY} and (?:as )?{_PHRASE}(?={_BY})",
+        # "Hans Island, also known as Tartupaluk or just “the Rock,”"
+        rf"\s?[,–—(]? ?(?:also )?(?:called|known as) [^.;:()]{{1,50}}? or (?:just|simply) (?:the )?[\"“‘']?{_PHRASE}",
         # "Hans Island, called Tartupaluk by the Inuit,": the parser takes the participle for a past tense
-        rf"\s?[,–—] (?:\w+ly )?(?:called|dubbed|named|styled|termed) {_PHRASE}(?=,? (?:by|in) |[,.;:)–—]|$)",
+        rf"\s?[,–—] (?:\w+ly )?(?:called|dubbed|named|styled|termed) {_PHRASE}(?=,? (?:by|in|or) |[,.;:)–—]|$)",
         # "Kasikili/Sedudu Island"
         rf"/{_PHRASE}(?=[,.;:)–—]| (?:and|at|by|from|in|is|lies|on|to|was|which)\b)",
         # "Nyasaland, now Malawi,"
@@ -200,6 +204,8 @@ def _in_brackets(mention: Mention, around: _Surroundings) -> Iterator[Span]:
     if match is None:
         return
     inner, start = match.group(1), match.start(1)
+    if lies := _LIES_NOW.match(inner):
+        inner = inner[: lies.end("name")]
     tail = _TAIL.search(inner)
     if _EACH_IN.match(inner):
         inner = _EACH_TAIL.sub(lambda match: " " * len(match[0]), inner)

@@ -23,7 +23,7 @@ _ENVOYS = frozenset(
 )
 _POSTS = frozenset(["consulate", "embassy", "legation"])
 _CREDITED = _POSTS | {"accredited", "credentials", "exequatur"}
-_AT = frozenset(["at", "in", "near", "to", "with"])
+_AT = frozenset(["at", "in", "near", "now", "to", "with"])  # "at Bathurst (*now* Banjul)"
 _MAX_TO_POST = (
     3  # words between whose it is and the post: "the *American* Consulate", "the *U.S.* diplomatic mission"
 )

@@ -36,6 +36,12 @@ def _names(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("Artsakh is the Armenian name of Nagorno-Karabakh.", "Nagorno-Karabakh", "Artsakh"),
         ("The embassy moved to Kyiv (Kiev).", "Kyiv", "Kiev"),
         ("The embassy in Rangoon (now Yangon) closed.", "Rangoon", "Yangon"),
+        ("Austria ruled Lemberg (now Lviv in Ukraine).", "Lviv", "Lemberg"),
+        ("South Korea (formally the Republic of Korea or ROK) claims Dokdo.", "South Korea", "Republic of Korea"),
+        ("The Germans held South West Africa (modern-day Namibia).", "Namibia", "South West Africa"),
+        ("Transnistria, also known as “Trans-Dniester” or simply “Pridnestrovie,” broke away.", "Transnistria",
+         "Pridnestrovie"),
+        ("Iturup, also called Etorofu or simply “Etoro”, is windy.", "Iturup", "Etoro"),
     ],
 )  # fmt: skip
 def test_a_name_set_off_beside_a_place_is_its_other_name(
@@ -72,6 +78,7 @@ def test_whose_name_it_is_stands_right_behind_it(extractor: Extractor, text: str
         "Hong Kong, or so Britain hoped, was safe.",
         "Guerrillas of the Kurdistan Workers' Party, or PKK, laid down their arms.",
         "The Strait of Hormuz (Iran-Oman) is narrow.",
+        "Austria ruled Ruthenia (now largely in Ukraine).",
     ],
 )
 def test_what_is_no_name_of_the_place_is_not_read_as_one(extractor: Extractor, text: str) -> None:

@@ -29,6 +29,14 @@ MEANT = {
         "Russia | occupies | Abkhazia",
         "Russia | occupies | South Ossetia",
     ),
+    "Yugoslavia was made up of three peoples' states: Slovenia, Croatia and Serbia.": (
+        "Slovenia | partOf | Yugoslavia",
+        "Serbia | partOf | Yugoslavia",
+    ),
+    "Georgia lost control of two regions: Abkhazia and South Ossetia.": (
+        "Georgia | administers | Abkhazia",
+        "Georgia | administers | South Ossetia",
+    ),
     "Japan occupied Malaya, Burma, parts of New Guinea and the Philippines.": (
         "Japan | occupies | New Guinea",
         "Japan | occupies | Philippines",

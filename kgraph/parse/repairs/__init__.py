@@ -92,6 +92,7 @@ from kgraph.parse.repairs.members import (
     count_people,
     give_to_counted,
     go_on_with_parts,
+    hang_behind_colon,
     join_counted,
     join_members,
 )
@@ -325,6 +326,7 @@ _AT_WORDS = Repairs(
         count_people,
         join_counted,
         give_to_counted,
+        hang_behind_colon,
         go_on_with_parts,
         name_among,
         join_twin,

@@ -10,7 +10,14 @@ from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import NOUN_SUBJECT, Row, climb, is_below, phrase_start, subject_label
 
-__all__ = ["count_people", "give_to_counted", "go_on_with_parts", "join_counted", "join_members"]
+__all__ = [
+    "count_people",
+    "give_to_counted",
+    "go_on_with_parts",
+    "hang_behind_colon",
+    "join_counted",
+    "join_members",
+]
 
 _OF_WHOM = frozenset({"from", "of", "representing"})
 _MAX_MEMBER = 4  # words to the next of a list
@@ -93,6 +100,23 @@ def give_to_counted(rows: Sequence[Row], position: int) -> None:
     found = [at for at in acting if rows[at].lemma in groups and _is_counted(rows, at)]
     if len(found) == 1:
         row.head = found[0]
+
+
+@repair(labels={"appos", "npadvmod"}, tags={"NNP", "NNPS"})
+def hang_behind_colon(rows: Sequence[Row], position: int) -> None:
+    """Hang the names behind a colon on those counted or owned right before it: "of *six republics*: Serbia, Croatia".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the first name, which the model hung on the subject, or on what is "of" or "in" the six.
+    """
+    row = rows[position]
+    colon = phrase_start(rows, position, row.head + 1) - 1
+    noun = colon - 1
+    if noun < 1 or row.head > noun or rows[colon].text != ":" or rows[noun].tag != "NNS":
+        return
+    if _is_counted(rows, noun) or any(other.head == noun and other.label == "poss" for other in rows[:noun]):
+        row.head, row.label = noun, "appos"
 
 
 @repair(labels={"appos"}, tags={"NNS"}, words={"parts", "portions"})

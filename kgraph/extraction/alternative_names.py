@@ -22,8 +22,8 @@ _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{3,120})[)\]]")
 _CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = re.compile(r"^(?:the )?[^\W\d_][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|of|the|de|del|du|al|la|and))*$")
 _LEAD = re.compile(
-    r"^(?:also |formally |formerly |locally |officially |later |now |today |today['’]s |present-day |modern |modern-day "
-    r"|just |simply |known as |called |renamed |or |the |in \w+: ?)+",
+    r"^(?:also |formally |formerly |locally |officially |later |now |today |today['’]s |present-day |modern "
+    r"|modern-day |just |simply |known as |called |renamed |or |the |in \w+: ?)+",
     re.IGNORECASE,
 )
 # "(Danish: Hans Ø; Haitian Creole: Lanavaz)", "(from Spanish: Isla de Aves)"
@@ -34,7 +34,9 @@ _JOINTS = (" and ", "-", "–", "/")  # between names of a list
 _WHOLES = frozenset({"county", "department", "province", "state", "territory"})  # say where, and not what
 _NOT_A_NAME = re.compile(r"^(?:[A-Z]{2,6}|see .*|.*\d.*)$")
 # "(present-day Bioko in Equatorial Guinea)": where it lies, and no one's who calls it so
-_LIES_NOW = re.compile(r"^(?:now|today|present-day|modern-day|modern) (?P<name>[^\W\d_a-z].+?),? in (?=[^\W\d_a-z])")
+_LIES_NOW = re.compile(
+    r"^(?:now|today|present-day|modern-day|modern) (?P<name>[^\W\d_a-z].+?),? in (?=[^\W\d_a-z])"
+)
 _TAIL = re.compile(r" (?:in|to|for) (?:the )?(?P<user>[^\W\d_a-z]\w+)$")
 
 # Each of several names with its users: "Diaoyu in Chinese, Tiaoyutai in Taiwan".

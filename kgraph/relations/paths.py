@@ -13,6 +13,7 @@ from kgraph.cues import load_cues
 from kgraph.linking import Linked, Linker
 from kgraph.model import EntityKind
 from kgraph.propositions import Proposition
+from kgraph.times import is_year
 from kgraph.tokens import Token
 
 __all__ = [
@@ -76,9 +77,13 @@ def is_word(token: Token, words: frozenset[str]) -> bool:
 def is_ruled_out(token: Token, words: frozenset[str]) -> bool:
     """Tell whether a token is one of the words that exclude a wording.
 
-    Where any word does ("*") a day or month does not: "took the isle *on Monday*".
+    Where any word does ("*") a day, month or year does not: "took the isle *on Monday*", "*in 1974*".
     """
-    return is_word(token, words) and not ("*" in words and token.lower_ in load_cues().calendar_names)
+    return is_word(token, words) and not ("*" in words and _says_when(token))
+
+
+def _says_when(token: Token) -> bool:
+    return token.lower_ in load_cues().calendar_names or is_year(token.text)
 
 
 @lru_cache(maxsize=_MAX_PAIRS)

@@ -35,6 +35,7 @@ pytestmark = pytest.mark.model
         ("Morocco seized on Spain's withdrawal to occupy Ifni.", "occupy", "xcomp seized"),
         ("Togo used Benin's refusal to leave the isle.", "leave", "acl refusal"),
         ("Togo was asked about a plan to recognise the republic.", "recognise", "acl plan"),
+        ("Russia helped the Syrian government fight rebels.", "fight", "ccomp helped"),
     ],
 )
 def test_infinitive_completes_the_verb(extractor: Extractor, text: str, infinitive: str, place: str) -> None:

@@ -22,6 +22,13 @@ MEANT = {
         "Serbs | administers | Knin",
     ),
     "The Serbian-held town of Vukovar was shelled in 1991.": ("Serbia | administers | Vukovar",),
+    # Whose army says so acts; whose authorities are helped, there the troops are; a year is no place.
+    "The Israeli army said soldiers shot two Palestinians in Nablus.": (
+        "Israel | clashesWith | Palestinians",
+    ),
+    "In 1979 the Soviet Union sent troops to help the Afghan government fight rebels.": (
+        "Soviet Union | deploysForcesTo | Afghanistan",
+    ),
     # To whom a land passes is no part of its name.
     "Portugal handed administration of all remaining enclaves to India.": (
         "enclaves | transferredTo | India",
@@ -97,6 +104,12 @@ NOTHING = {
     "Spain agreed to withdraw its troops from Ifni and Morocco and Spain signed a treaty.": "withdrawsFrom | Mor",
     "Turkey recognised Northern Cyprus. Britain supports the government of Glafkos Clerides.": "supports",
     "Two men were held in Gibraltar. The pair returned to Spain.": "transferredTo",
+    "Brazil helped Guyana in its dispute over Essequibo.": "disputesWith",
+    "Ethiopia supports Somalia's U.N.-backed administration.": "recognizes",
+    "South Korea sent troops to support American forces during the war.": "deploysForcesTo",
+    "In 2013 France deployed soldiers in Mali to back the Chadian army.": "deploysForcesTo | Chad",
+    "The ambassador transferred the Embassy to Athens in 1944.": "transferred",
+    "A spokeswoman for the U.S. Geological Survey said the quake in Peru was small.": "represents",
 }
 
 

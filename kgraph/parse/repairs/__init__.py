@@ -69,6 +69,7 @@ from kgraph.parse.repairs.gerunds import (
 )
 from kgraph.parse.repairs.grounds import hang_ground, tell_of_land
 from kgraph.parse.repairs.handed_over import hand_to
+from kgraph.parse.repairs.helped_verbs import take_for_help
 from kgraph.parse.repairs.infinitives import complete_verb, give_aim, go_on_with_infinitive, tell_of_ranked
 from kgraph.parse.repairs.insertions import resume_clause
 from kgraph.parse.repairs.inversions import turn_inverted
@@ -323,6 +324,7 @@ _AT_WORDS = Repairs(
         join_like,
         part_served,
         _part_from_others,
+        take_for_help,
         count_people,
         join_counted,
         give_to_counted,

@@ -116,8 +116,9 @@ class Chooser:
         return self._office(*stated[0]) if stated else None
 
     def _says_much(self, office: Stated) -> bool:
-        """Tell whether a title says what somebody is even without an agent: not "a leader", but "the army's head"."""
-        return office.kind not in _GENERIC_KINDS or self._understood.is_of_states_own(office)
+        """Tell whether a title says what somebody is even without an agent: not "a leader", but "*its* leader"."""
+        is_its = self.words[office.phrase.first].key == "its"
+        return office.kind not in _GENERIC_KINDS or is_its or self._understood.is_of_states_own(office)
 
     def _is_of_text(self, agent: Agent) -> bool:
         """Tell whether only the text knows the body: a party's leader can be a state's president too."""
@@ -214,7 +215,7 @@ class Chooser:
         agent = next(iter(agents), None)
         if agent is None or len(agents) > 1 or (len(few) > 1 and agent.label not in few):
             return None
-        if self._sending.is_sent_by_another(office, agent):
+        if self._sending.is_sent_by_another(office, agent) or agent in self._facing.presenting_to(office):
             return None
         reigns = office.phrase.title.reigns
         is_whole = reigns or (len(draft.names) > 1 and office.kind in LEADING_KINDS)

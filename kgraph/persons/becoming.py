@@ -31,9 +31,14 @@ _WHEN = frozenset(
 ).union((month.casefold() for month in MONTHS), WEEKDAYS)
 _THEN = ["at", "the", "time"]
 _AT_THAT_TIME = ["at", "that", "time"]
+_LINKS = (("to", "serve", "as"), ("to", "be"), ("as",))
+_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr."])
+_ENDS_OF_TITLE = frozenset([".", ",", ";", "to", "in", "on", "at", "until"])  # no "as the minister watched"
 _HIMSELF = frozenset(["himself", "herself"])
 _JOINING = frozenset(["and", "of", "or", "who", "whose"])
 _PARTING = frozenset(';:"“”')  # between clauses, and around what somebody says
+_PARTING_CLAUSES = _PARTING | {","}
+_MAX_RECEIVER = 9  # words of "to President X in Moscow"
 _MAX_TO_SUBJECT = 40  # words from "and became" to where its sentence begins
 _MAX_DESCRIPTION = 9  # words of ", a lawyer from the north"
 _MAX_TITLE = 5  # words of another title before a name
@@ -59,30 +64,52 @@ def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
             at -= 1  # "emerged as the *country's* new president"
     if [word.key for word in words[max(0, at - len(_THEN)) : at]] in (_THEN, _AT_THAT_TIME):
         at -= len(_THEN)  # "who was *at the time* Canada's minister"
-    is_told = bool(phrase.agents) or phrase.title.kind in UNDERSTOOD_KINDS
+    is_told = bool(phrase.agents) or phrase.title.kind in UNDERSTOOD_KINDS or words[at].key == "its"
     if not is_told or phrase.is_plural or at < MIN_FULL_NAME_WORDS + 1:
         return []
-    if words[at - 1].key in _BEING and not phrase.agents and phrase.title.kind not in _RULING_KINDS:
+    is_being = words[at - 1].key in _BEING and _link_start(words, at) == at
+    if is_being and not phrase.agents and phrase.title.kind not in _RULING_KINDS:
         return []  # "X X is the ambassador"
     stop = _subject_end(words, at, titles)
     if stop is None:
-        stop = at - (words[at - 1].key == "as")
+        stop = _link_start(words, at)
         stop -= words[stop - 1].key == "who" and words[stop].key == "as"  # "X X, who as president"
-        stop -= words[stop - 1].key == ","  # "X X, as president,"
-        if not _is_appointing(words, name_start(words, stop, titles), stop, titles):
+        if not _is_appointing(words, stop, phrase, titles):
             return []
+    stop = _over_home(words, _over_suffix(words, stop - (words[stop - 1].key == ",")))
     start = name_start(words, stop, titles)
     named = skip_prefixes(words, start, titles)  # "Mr. Abe" will do
     is_named = stop - named >= MIN_FULL_NAME_WORDS or (stop > named > start)
     return [Holder(first=named, stop=stop)] if is_named else []
 
 
+def _link_start(words: Sequence[Word], at: int) -> int:
+    """Give where "as", "to be" or "to serve as" begins before a title; the title's place where none stands there."""
+    before = [word.key for word in words[max(0, at - 3) : at]]
+    return at - next((len(link) for link in _LINKS if tuple(before[-len(link) :]) == link), 0)
+
+
+def _over_suffix(words: Sequence[Word], stop: int) -> int:
+    """Give where a name ends before ", Jr.,"; the same place where it has none."""
+    at = stop - 1 - (words[stop - 1].key == ".")
+    is_suffix = at > 1 and words[at].key in _SUFFIXES and words[at - 1].key == ","
+    return at - 1 if is_suffix else stop
+
+
+def _over_home(words: Sequence[Word], stop: int) -> int:
+    """Give where a name ends before whence somebody is, "X X *of Callao*"; the same place where it is not said."""
+    is_home = stop > 2 and words[stop - 1].is_capitalised and words[stop - 2].key == "of"
+    is_named = is_home and words[stop - 3].is_capitalised and words[stop - 3].mention is None
+    return stop - 2 if is_named else stop
+
+
 def _subject_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
     """Give where the name ends before "was elected", "has served as", ", who is"; None without such a verb."""
     verb = at - 1
-    is_as = words[verb].key == "as"
+    link = _link_start(words, at)
+    is_as = link < at
     if is_as:
-        verb = _over_predecessor(words, _before_as(words, verb - 1), titles)
+        verb = _over_predecessor(words, _before_as(words, link - 1), titles)
     is_own = verb > 0 and words[verb].key in _HIMSELF
     verb -= is_own
     is_passive = is_as or is_own or words[verb - 1].key in _PASSIVE
@@ -127,12 +154,21 @@ def _first_subject_end(words: Sequence[Word], stop: int, titles: Titles) -> int 
 
 
 def _before_as(words: Sequence[Word], at: int) -> int:
-    """Give the verb of "was sworn *in on Tuesday* as", "presented *his credentials* as"."""
+    """Give the verb of "was sworn *in on Tuesday* as", "presented *his credentials to the king* as"."""
+    at = _over_receiver(words, at)
     while at > 0 and (words[at].key in _TAKING or _says_when(words[at])):
         at -= 1
     if words[at].key == "credentials" and at > 1:
         at -= 1 + (words[at - 1].key in DETERMINERS)
     return at
+
+
+def _over_receiver(words: Sequence[Word], last: int) -> int:
+    """Give the word before "to *the king in Lima*" where that is whom credentials are shown to; else the same word."""
+    first = max(1, last - _MAX_RECEIVER)
+    to = next((at for at in range(last, first, -1) if words[at].key == "to"), first)
+    is_whole = all(not word.opens and word.text not in _PARTING_CLAUSES for word in words[to : last + 1])
+    return to - 1 if is_whole and words[to - 1].key == "credentials" else last
 
 
 def _says_when(word: Word) -> bool:
@@ -151,15 +187,23 @@ def _over_predecessor(words: Sequence[Word], last: int, titles: Titles) -> int:
     return _before_as(words, before - 1) if words[before].key == "from" and before > 1 else last
 
 
-def _is_appointing(words: Sequence[Word], start: int, stop: int, titles: Titles) -> bool:
+def _is_appointing(words: Sequence[Word], link: int, phrase: OfficePhrase, titles: Titles) -> bool:
     """Tell whether a name stands behind "elected", "with", "the credentials of", or in ", as president"."""
+    is_parted = words[link - 1].key == ","
+    stop = _over_suffix(words, link - is_parted)
+    is_parted = is_parted and stop == link - 1  # a comma behind "Jr." parts nothing
+    stop = _over_home(words, stop)
+    start = name_start(words, stop, titles)
     if start == stop:
         return False
-    if words[stop].key == ",":
-        return words[stop + 1].key == "as" and words[start].opens
-    before = words[start - 1].key if start else ""
-    is_made = words[stop].key == "as" and start > 0 and titles.has("appointing", words[start - 1])
-    is_credited = before in _OF_WHOM and start > 1 and titles.has("appointment", words[start - 2])
+    is_linked = words[link].key in ("as", "to")
+    is_made = is_linked and start > 0 and titles.has("appointing", words[start - 1])
+    if is_parted:
+        is_ended = phrase.stop == len(words) or words[phrase.stop].key in _ENDS_OF_TITLE
+        return words[link].key == "as" and (words[start].opens or (is_made and is_ended))
+    is_credited = (
+        start > 1 and words[start - 1].key in _OF_WHOM and titles.has("appointment", words[start - 2])
+    )
     return is_made or is_credited or _is_chosen(words, start, titles)
 
 

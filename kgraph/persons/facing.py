@@ -55,6 +55,18 @@ class Facing:
         here = self._states(stop, at) - {*senders}
         return sorted(here or self._states(start, stop) - {*senders}, key=lambda entity: entity.id)
 
+    def presenting_to(self, office: Stated) -> set[Entity]:
+        """Give the states whose officers are said to stand before this one: "*Thai* Ambassador X presented … to Y"."""
+        at = office.phrase.first
+        _, stop = self.around.sentence_before(at)
+        if not self._is_addressed(at) or not any(word.key in _MISSIVES for word in self.words[stop:at]):
+            return set()
+        return {
+            other.agent.entity
+            for other in self.stated
+            if stop <= other.phrase.first < at and other.agent is not None
+        }
+
     def _is_addressed(self, at: int) -> bool:
         """Tell whether "to" or "to the government of" stands before a word."""
         before = [word.key for word in self.words[max(0, at - 4) : at]]

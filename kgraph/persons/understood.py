@@ -90,6 +90,7 @@ class Understood:
             or "speaker" in title
             or self._is_of_no_state(office)
             or self.is_of_states_own(office)
+            or self._is_its_leader(office)
         )
         if not is_understood or self.has_other_owner(office) or self._is_of_unknown(office):
             return []
@@ -123,6 +124,10 @@ class Understood:
             named = [land.entity] if land is not None else []
         is_of_other = is_monarch and self.headline.entry not in (None, *named)
         return [] if is_of_other else named
+
+    def _is_its_leader(self, office: Stated) -> bool:
+        """Tell "with X as *its leader*", which is the state's that the sentence is about."""
+        return office.kind == "leader" and bool(self._of_subject(office))
 
     def _speaking_at_home(self, office: Stated, others: Collection[str]) -> Sequence[Mention]:
         """Give the state in whose capital a leader or minister speaks, where it is told of near too."""

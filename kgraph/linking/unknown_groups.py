@@ -31,6 +31,7 @@ _MADE = frozenset(
 # What is done to places, seldom to a group.
 _BOMBARDING = frozenset({"besiege", "bombard", "shell", "strafe"})
 _WHERE = frozenset({"at", "in", "inside", "near", "outside"})
+_ALONG = frozenset({"along", "on"})
 _MANY = frozenset({"alliance", "faction", "force", "group", "movement", "organisation", "organization"})
 _BANDS = frozenset({"faction", "militia"})  # one of these is several men
 _HEADING = frozenset(
@@ -146,7 +147,7 @@ class UnknownGroups:
         words = self._named.seen_by_model.get(head.i)
         if words is None or any(t.i in self._named.person_of or t.sent != head.sent for t in words):
             return None
-        if _is_make(_head_of(words)):
+        if _is_make(_head_of(words)) or _is_front_line(words):
             return None
         if len(words) == 1 and singular(head) in self._cues.agents_serving:  # "the Marines" are a state's
             return None
@@ -307,6 +308,11 @@ def _is_one_word(name: Token) -> bool:
 def _head_of(name: Words) -> Token:
     """Give the first word of a name that hangs on one outside it."""
     return next(t for t in name if t.head is t or t.head not in name)
+
+
+def _is_front_line(name: Words) -> bool:
+    """Tell where armies meet from who fights: "an offensive *on the Eastern Front*"."""
+    return name[-1].lower_ == "front" and _head_of(name).head.lower_ in _ALONG
 
 
 def _is_make(name: Token) -> bool:

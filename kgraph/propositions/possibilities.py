@@ -237,8 +237,14 @@ def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:
         _is_forward(token, cues)
         and step.link in {"xcomp", "pobj", "pcomp", "ccomp"}
         and not _takes_part(step, cues)
+        and not _is_ground(step)
     ):
         yield token
+
+
+def _is_ground(step: Step) -> bool:
+    """Tell "tense *due to* a dispute", which says why, from "due to leave"."""
+    return step.token.lower_ == "due" and step.preposition == "to"
 
 
 def _takes_part(step: Step, cues: Cues) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "hang_relative",
     "lower_object",
     "lower_preposition",
+    "lower_subject",
     "part_possessed",
     "part_relative",
     "take_for_relative",
@@ -115,6 +116,26 @@ def lower_object(rows: Sequence[Row], position: int) -> None:
     goal = _infinitive_of(rows, verb)
     if goal != verb and not _has_object(rows, goal, goal):
         rows[object_].head = goal
+
+
+@repair(labels={"dobj"}, words=_OBJECTIVE)
+def lower_subject(rows: Sequence[Row], position: int) -> None:
+    """Make "which" the subject of what is said of it: "lands *which* X claimed *extended* to the river".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be the relative pronoun.
+    """
+    verb = rows[position].head
+    if verb < position or rows[verb].label != "relcl" or rows[verb].lemma not in load_cues().reporting_verbs:
+        return
+    behind = range(verb + 1, min(len(rows), verb + _MAX_CLAUSE))
+    told = next((at for at in behind if rows[at].head == verb and rows[at].label == "ccomp"), None)
+    if told is None or rows[told].tag not in FINITE | {"VBN"}:
+        return
+    if not any(row.head == told and (row.label in {*NOUN_SUBJECT, "mark"} or row.tag == "TO") for row in rows):
+        is_passive = any(rows[at].head == told and rows[at].label == "auxpass" for at in behind)
+        rows[position].head, rows[position].label = told, subject_label(is_passive=is_passive)
 
 
 @repair(labels={"relcl"})

@@ -85,10 +85,21 @@ def time_bearers(trigger: Token) -> Iterator[tuple[Token, str]]:
         yield from _what_ended(token)
     else:
         yield from ((above, _until(token, above) or bound) for above in _verbs_beside(token, trigger))
+    if _is_what_one_of_them_did(token):
+        yield from ((above, bound) for above in (verb_above(token),) if above is not None)
     aside = next(filter(_is_of_then, (token, *islice(token.ancestors, 2))), None)
     above = verb_above(aside) if aside is not None else None
     if above is not None:
         yield above, bound
+
+
+def _is_what_one_of_them_did(verb: Token) -> bool:
+    """Tell whether a clause says what something became one of: "in 1991 X *became one of* two that *declared*"."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or not is_told_of(verb) or noun.head.lower_ != "of":
+        return False
+    one = noun.head.head
+    return one.dep_ == "attr" and one.head.lemma_.lower() == "become"
 
 
 def _shares_time(step: Step) -> bool:

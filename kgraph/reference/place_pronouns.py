@@ -242,6 +242,7 @@ class PlacePronouns:
             return False
         between = [n for n in self._named.before(token.i) if n.index >= token.sent.start and is_mere_place(n)]
         between = [n for n in between if first_conjunct(token.doc[n.index]).head.dep_ != "agent"]
+        between = [n for n in between if not _describes_subject(token.doc[n.index], token)]
         above_it = subject_above(token)
         if not any(entity.kind in _LANDS for entity in acting):  # "a court ruled that *it* is": no court is
             return False
@@ -296,6 +297,16 @@ class PlacePronouns:
         if not opens_as_subject(token):
             return set()
         return {n.entity for n in self._named.before(token.i) if n.is_subject and is_mere_place(n)}
+
+
+def _describes_subject(place: Token, pronoun: Token) -> bool:
+    """Tell whether a place stands in what opens a sentence and says what its subject is: "*Composed of X and Y*, Z"."""
+    above = {t.i for t in subject_above(pronoun)}
+    participle = next((t for t in place.ancestors if t.tag_ in {"VBG", "VBN"}), None)
+    if participle is None or participle.dep_ != "advcl" or participle.i >= participle.head.i:
+        return False
+    is_bare = not any(c.dep_ in {"mark", *_SUBJECTS} for c in participle.children)
+    return is_bare and any(c.i in above and c.i > place.i for c in participle.head.children)
 
 
 def _takes_up_a_group(pronoun: Token) -> bool:

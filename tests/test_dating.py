@@ -99,6 +99,18 @@ def model_free(text: str) -> Doc:
         ),
         pytest.param("Israel left the Golan after the 1967 war.", "left", None, id="after-a-dated-war"),
         pytest.param(
+            "In 1821 Honduras became one of several provinces that broke away from Spain.",
+            "broke",
+            "1821",
+            id="one-of-those-that",
+        ),
+        pytest.param(
+            "In 2004 Latvia became one of the states that had broken away from Russia.",
+            "broken",
+            None,
+            id="one-of-those-that-had",
+        ),
+        pytest.param(
             "In 2018 they took part in the first talks since 2016.", "took", "2018", id="first-since-then"
         ),
         pytest.param("They agreed in 1995 to resume talks.", "talks", "1995", id="completed-verb"),

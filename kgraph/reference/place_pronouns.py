@@ -40,6 +40,9 @@ __all__ = ["PLACE_PRONOUNS", "PlacePronouns"]
 
 _LANDS = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_EXTENDING = frozenset(
+    {"border", "comprise", "cover", "encompass", "include", "lie", "span", "straddle", "stretch"}
+)
 _MADE_PART = frozenset({"absorb", "hand", "incorporate", "restore", "return"})
 # Pronouns that can mean a place.
 PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "these", "they"})
@@ -305,7 +308,9 @@ def _describes_subject(place: Token, pronoun: Token) -> bool:
     participle = next((t for t in place.ancestors if t.tag_ in {"VBG", "VBN"}), None)
     if participle is None or participle.dep_ != "advcl" or participle.i >= participle.head.i:
         return False
-    is_bare = not any(c.dep_ in {"mark", *_SUBJECTS} for c in participle.children)
+    if participle.tag_ == "VBG" and participle.lemma_.lower() not in _EXTENDING:
+        return False
+    is_bare = not any(c.dep_ in {"aux", "mark", *_SUBJECTS} for c in participle.children)
     return is_bare and any(c.i in above and c.i > place.i for c in participle.head.children)
 
 

@@ -35,6 +35,7 @@ MEANT = {
     "The U.S. Congress recognized Kosovo.": ("United States | recognizes | Kosovo",),
 }
 NOTHING = {
+    "Soviet troops launched an offensive on the Eastern Front.": "clashesWith",
     "NATO chief Jens Stoltenberg says his movement attacked Russian troops.": "NATO | clashesWith",
     "Senegal was ruled by a Socialist Party for 40 years.": "Party",
     "The Front of Azul met envoys. Armed groups in Peru attacked Colombian troops.": "Azul",

@@ -27,6 +27,10 @@ pytestmark = pytest.mark.model
             "Doumeira, which Eritrea controls but Djibouti claims as its own, is a small island.",
             {"controls": "relcl Doumeira", "Eritrea": "nsubj controls", "which": "dobj controls"},
         ),
+        (
+            "Colorado, which the Texans claimed extended to the river, was divided.",
+            {"which": "nsubj extended", "extended": "ccomp claimed"},
+        ),
         # what measures how far, an adverbial clause, and what "whose" has as a subject
         (
             "The base is near a frontier post a few miles from where Israeli officials met Syrian officials.",

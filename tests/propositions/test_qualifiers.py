@@ -531,6 +531,8 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("Besides meeting President Ali, he opened a port.", "meeting"),
         ("Finland fought to repel a Soviet invasion.", "invasion"),
         ("Judges debated whether Britain's annexation of Chagos was lawful.", "annexation"),
+        ("The rise was due to Russia's annexation of Crimea.", "annexation"),
+        ("Ties were tense due to Peru's dispute with Chile.", "dispute"),
         ("The quarrel arose when Libya occupied the Aouzou Strip.", "occupied"),
     ],
 )

@@ -33,6 +33,10 @@ MEANT = {
     "Malta voted on Sunday. The country hosted a United Nations peacekeeping operation.": (
         "United Nations | deploysForcesTo | Malta",
     ),
+    # places in what opens a sentence about its subject
+    "Composed of Pemba and Unguja, Zanzibar was a colony until it won independence from Britain in 1963.": (
+        "Zanzibar | declaredIndependenceFrom | United Kingdom",
+    ),
     # a place to come
     "While it was seized by Indian troops in 1961, Goa stayed calm.": ("India | occupies | Goa",),
     "Before it was returned to China, Hong Kong was a British colony.": (
@@ -56,6 +60,7 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "Having left Guam, Japan waited until it was annexed by Spain.": "annexed | Japan",
     "The country lay between the Ottoman and Russian Empires until it won independence from Turkey.": "declared",
     "The island was divided between Spain and France until it won independence from Spain in 1865.": "declared",
     "Through the Minsk Group, France remains committed to helping the sides negotiate a settlement.": "negotiates",

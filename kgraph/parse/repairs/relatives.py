@@ -133,7 +133,9 @@ def lower_subject(rows: Sequence[Row], position: int) -> None:
     told = next((at for at in behind if rows[at].head == verb and rows[at].label == "ccomp"), None)
     if told is None or rows[told].tag not in FINITE | {"VBN"}:
         return
-    if not any(row.head == told and (row.label in {*NOUN_SUBJECT, "mark"} or row.tag == "TO") for row in rows):
+    if not any(
+        row.head == told and (row.label in {*NOUN_SUBJECT, "mark"} or row.tag == "TO") for row in rows
+    ):
         is_passive = any(rows[at].head == told and rows[at].label == "auxpass" for at in behind)
         rows[position].head, rows[position].label = told, subject_label(is_passive=is_passive)
 

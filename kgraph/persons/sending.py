@@ -82,9 +82,10 @@ class Sending:
         return any(word.key in _CREDITED for word in self.words[start:stop])
 
     def _is_sent_to(self, office: Stated) -> bool:
-        """Tell whether a title says to whom somebody is sent: "Minister *to Russia*"."""
+        """Tell whether a title says to which state somebody is sent: "Minister *to Russia*", not "to the UN"."""
         title = self.words[office.phrase.title_first : office.phrase.title_stop]
-        return any(word.key == "to" for word in title) and any(word.mention for word in title)
+        states = (word for word in title if word.mention and word.mention.entity.kind is EntityKind.STATE)
+        return any(word.key == "to" for word in title) and any(states)
 
     def _is_where(self, at: int, mention: Mention) -> bool:
         """Tell "*at* Lima", "*with the Republic of* Mali", "*Embassy* Libreville" from whose embassy it is."""

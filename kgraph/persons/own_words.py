@@ -17,9 +17,11 @@ _OPENING_OF = {"”": "“", "’": "‘", '"': '"'}
 _MAX_TO_MARK = 3  # words between a quotation and an office: ", said"
 _MAX_QUOTED = 200  # words of a quotation
 _MAX_TO_PLACE = 6  # words between a name and where he speaks: "told reporters in"
+_MAX_TO_HOST = 8  # words from "accredited" to whom: "accredited to the Government of Peru"
 _MAX_SAID = 60  # words behind a name that its sentence is read for
 _MAX_BEFORE = 3  # offices before another among which is whose official meets it
 _MAX_TO_COUNTERPART = 80  # words, some three sentences
+_ACCREDITED = frozenset(["accredited", "credentials"])
 _LEAVING = frozenset(["independence", "secession", "separation"])
 _BELONGING = frozenset([("belong", "to"), ("belonged", "to"), ("belongs", "to"), ("part", "of")])
 _LAND = frozenset(["land", "soil", "territory"])
@@ -169,12 +171,22 @@ class OwnWords:
                 yield mention.entity.id
 
     def _sent_to(self, office: Stated) -> Iterator[str]:
-        """Give where an envoy is sent: "Ambassador *to Peru*"."""
-        if office.kind == "envoy":
-            for at in range(office.phrase.title_first + 1, office.phrase.stop):
-                mention = self.words[at].mention
-                if mention is not None and self.words[at - 1].key == "to":
-                    yield mention.entity.id
+        """Give where an envoy is sent: "Ambassador *to Peru*", "accredited to *Peru*" in his sentence or before."""
+        if office.kind != "envoy":
+            return
+        for at in range(office.phrase.title_first + 1, office.phrase.stop):
+            mention = self.words[at].mention
+            if mention is not None and self.words[at - 1].key == "to":
+                yield mention.entity.id
+        start = sentence_start(self.words, office.phrase.first + 1)
+        begin = sentence_start(self.words, start) if start else 0
+        end = next(
+            (i for i in range(office.phrase.stop, len(self.words)) if self.words[i].opens), len(self.words)
+        )
+        for at in range(begin, end):
+            if self.words[at].key in _ACCREDITED:
+                behind = (word.mention for word in self.words[at + 1 : min(at + _MAX_TO_HOST, end)])
+                yield from islice((m.entity.id for m in behind if m is not None), 1)
 
     def _blamed(self, office: Stated) -> Iterator[str]:
         """Give whose forces an officer blames behind what they did, where his state has just turned against theirs.

@@ -319,3 +319,10 @@ def test_any_president_of_a_state_is_not_the_one_named() -> None:
     assert offices("President Mwanza left. The Zambian president was tired.") == [
         ("Mwanza", "President", "Zambia")
     ]
+
+
+def test_an_envoy_is_not_of_whom_he_is_accredited_to() -> None:
+    text = (
+        "U.S. Minister Jay Roe was accredited to Luxembourg. Rudolf Lee was named Chargé d'Affaires in 1944."
+    )
+    assert offices(text)[1:] == [("Rudolf Lee", "Chargé d'Affaires", "United States")]

@@ -119,6 +119,12 @@ class Antecedents:
         states = tuple(dict.fromkeys(state for state in served if state is not None))
         return states if len(states) > 1 else self._states_of_unnamed(head)
 
+    def serving(self, pronoun: Token, states: Collection[Entity]) -> tuple[Entity, ...]:
+        """Find the two of the sentence before who act for two states: "X wrote to Y. *Their* meeting was long"."""
+        found = self._in_office_between(sentence_before(pronoun).start, pronoun.i)
+        served = {self._named.state_served(person) for person in found}
+        return tuple(person.entity for person in found) if len(found) == 2 and served == set(states) else ()
+
     def _states_of_unnamed(self, head: Token) -> tuple[Entity, ...]:
         """Find for whom two act of whom one has no name: "*The Thai minister* met *Y*. *The two ministers* agreed"."""
         if head.tag_ != "NNS" or not {c.lower_ for c in head.children} & {"two", "both"}:
@@ -192,7 +198,7 @@ class Antecedents:
                 return joined
             if len(found) == 1 and len(leading := self._leading_between(start, end)) == 2:
                 return leading
-        return self._pair_far_before(head)
+        return self._pair_far_before(head) or self._only_two_before(head)
 
     def _pair_far_before(self, head: Token) -> tuple[Person, ...]:
         """Find the two of this title who were named one by one, each for a state: "President X ... President Y ..."."""
@@ -200,6 +206,17 @@ class Antecedents:
         found = [p for p in self._in_office_between(start, head.i) if self._may_be_called(p, head)]
         states = {self._named.state_served(person) for person in found} - {None}
         return tuple(found) if len(found) == 2 and len(states) == 2 else ()
+
+    def _only_two_before(self, head: Token) -> tuple[Person, ...]:
+        """Find the only two whom a text has named so far, where one leads: "X rang *President Y* up. It rained"."""
+        places = self._named.person_places
+        persons = {i: self._named.person_of[i] for i in places[: bisect_left(places, head.i)]}
+        found = tuple({person.entity: person for person in persons.values()}.values())
+        if len(found) != 2 or any(_speaks_for_others(person) for person in found):
+            return ()
+        told = {(self._named.doc[i].sent.start, person.entity) for i, person in persons.items()}
+        is_together = any(all((start, person.entity) in told for person in found) for start, _ in told)
+        return found if is_together and self._leading_between(0, head.i) else ()
 
     def _joined_between(self, start: int, end: int) -> tuple[Person, ...]:
         """Give the persons whom "and" joins, in office or not: "*Mr Putin and Mr Koizumi* held talks"."""

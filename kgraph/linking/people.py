@@ -182,6 +182,9 @@ class People:
         together = self._together(head) if head.lower_ in {"their", "they"} else ()
         if len(together) >= 2:
             return together
+        if head.lower_ == "their":
+            states = {link.entity for link in self._agents.of(head)}
+            return tuple(Linked(entity, None) for entity in self._agents.antecedents.serving(head, states))
         return tuple(Linked(entity, None) for entity in self._agents.antecedents.two_in_office(head))
 
     def _together(self, pronoun: Token) -> tuple[Linked, ...]:

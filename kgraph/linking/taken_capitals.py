@@ -17,7 +17,6 @@ __all__ = ["capital_taken"]
 
 _TAKING = frozenset({"besiege", "capture", "encircle", "enter", "hold", "seize", "surround", "take"})
 _LEAVING = frozenset({"abandon", "approach", "evacuate", "flee", "leave", "reach"})
-_PLACES = (EntityKind.STATE, EntityKind.TERRITORY)
 _WHERE = frozenset({"at", "from", "in", "into", "near", "outside", "to"})
 
 
@@ -36,22 +35,19 @@ def capital_taken(head: Token, named: NamedThings) -> Token | None:
 
 
 def _capital_where(city: Token, named: NamedThings) -> Token | None:
-    """Give the capital where something is, by the sentence before or this one, which names no other place since."""
+    """Give the capital where something is, by the sentence before or this one, which names no other since."""
     acting = {t.i for t in subject_above(city)}
     before = reversed(city.doc[sentence_before(city).start : city.left_edge.i])
-    places = (t for t in before if t.i not in acting and _names_place(t, named))
-    name = next(places, None)
+    name = next((t for t in before if t.i not in acting and _may_be_city(t, named)), None)
     if name is None or named.mention_of[name.i].how != "capital":
         return None
     is_left = name.dep_ == "dobj" and name.head.lemma_.lower() in _LEAVING
     return name if is_left or (name.dep_ == "pobj" and name.head.lower_ in _WHERE) else None
 
 
-def _names_place(token: Token, named: NamedThings) -> bool:
+def _may_be_city(token: Token, named: NamedThings) -> bool:
     mention = named.mention_of.get(token.i)
-    return (
-        mention is not None and mention.entity.kind in _PLACES and mention.how not in {"adjective", "demonym"}
-    )
+    return mention is not None and (mention.how == "capital" or mention.entity.kind is EntityKind.TERRITORY)
 
 
 def _may_take_up(head: Token) -> bool:

@@ -43,6 +43,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EXTENDING = frozenset(
     {"border", "comprise", "cover", "encompass", "include", "lie", "span", "straddle", "stretch"}
 )
+_RECOGNISING = frozenset({"acknowledge", "recognise", "recognize"})
 _MADE_PART = frozenset({"absorb", "hand", "incorporate", "restore", "return"})
 # Pronouns that can mean a place.
 PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "these", "they"})
@@ -177,12 +178,24 @@ class PlacePronouns:
         named = self._named
         return (
             taken_by_other(token, named)
+            or self._becoming_independent(token)
             or land_changing(token, named, self._acting, self._title)
             or self._owning_places(token)
             or self._announced(token)
             or striven_for(token, named)
             or island_state(token, named)
         )
+
+    def _becoming_independent(self, token: Token) -> tuple[Entity, ...]:
+        """Give whom somebody recognises by "it", who acts in the clause before: "when *X* rose, Y recognised *it*"."""
+        verb = token.head
+        if token.lower_ != "it" or token.dep_ != "dobj" or verb.lemma_.lower() not in _RECOGNISING:
+            return ()
+        before = {t.i for t in verb.sent if t.i < verb.i and t.dep_ in _SUBJECTS and t.head.dep_ == "advcl"}
+        acting = set(self._acting.clause_subjects(token))
+        named = (n for n in self._named.before(token.i) if n.index in before and n.is_place)
+        found = tuple(dict.fromkeys(n.entity for n in named if n.entity not in acting))
+        return found if len(found) == 1 else ()
 
     def _taken_beside(self, token: Token) -> tuple[Entity, ...]:
         """Give what the clause beside says was taken: "Austria annexed *Bosnia*, and it became part of Yugoslavia"."""

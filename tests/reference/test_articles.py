@@ -91,6 +91,16 @@ MEANT = {
     "Denmark sold the Danish West Indies; the islands are now known as the U.S. Virgin Islands.": (
         "Danish West Indies | knownAs | U.S. Virgin Islands",
     ),
+    "British troops left Aden. Though South Yemen became independent in 1967, China did not recognise it before May.": (
+        "China | recognizes | South Yemen",
+    ),
+    "Chinese President Hu Jintao wrote to Japanese Prime Minister Yasuo Fukuda. Their meeting in Tokyo went well.": (
+        "Hu Jintao | metWith | Yasuo Fukuda",
+    ),
+    "Vladimir Putin spoke by telephone with President of Egypt Abdel Fattah el-Sisi. It was late. Oil fell. Gas rose. "
+    "Grain was cheap. The two leaders recalled the meeting. The two leaders met in Cairo.": (
+        "Abdel Fattah el-Sisi | metWith | Vladimir Putin",
+    ),
 }
 NOTHING = {
     "President Putin spoke. Foreign Minister Sergei Lavrov of Russia spoke too. The two leaders met.": "metWith",
@@ -119,6 +129,8 @@ NOTHING = {
     "The ministers met in Moscow and spoke of Mariupol. Russian troops captured the city.": "| Moscow",
     "Israeli troops entered southern Lebanon. They seized a truck of General Aoun's and occupied his base.": "| S",
     "The United Nations mediates in Lebanon. The unions called a strike, rejecting the offer.": "United Nations |",
+    "Prime Minister Shinzo Abe spoke. Oil fell. Gas rose. Grain was cheap. Haruki Murakami spoke. Tin fell. It rained. "
+    "It snowed. The two leaders met in Rome.": "Murakami | metWith",
 }
 
 

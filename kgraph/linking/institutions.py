@@ -6,6 +6,7 @@ from itertools import islice
 from kgraph.linking.named import NamedThings, singular
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import is_definite, sentence_before, sentences_back
+from kgraph.reference.helpers_of_rulers import who_helps
 from kgraph.tokens import Token
 
 __all__ = ["Institutions"]
@@ -39,7 +40,7 @@ class Institutions:
         is_bare = word in self._cues.agents_institutions_bare and not any(
             c.dep_ == "det" for c in head.children
         )
-        if not (is_definite(head) or is_bare) or not self._is_plain(head):
+        if not (is_definite(head) or is_bare) or not self._is_plain(head) or who_helps(head):
             return ()
         states = self._fought(head, self._acting(head))
         named = {m.entity for t in head.sent if (m := self._named.mention_of.get(t.i)) is not None}

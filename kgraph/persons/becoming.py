@@ -41,6 +41,9 @@ _PARTING_CLAUSES = _PARTING | {","}
 _MAX_RECEIVER = 9  # words of "to President X in Moscow"
 _MAX_TO_SUBJECT = 40  # words from "and became" to where its sentence begins
 _MAX_DESCRIPTION = 9  # words of ", a lawyer from the north"
+_MAX_ASIDE = 14  # words of ", from the National Front (NF),"
+_OPENING_ASIDE = _INDEFINITE | {"the", "from", "of", "himself", "herself"}
+_CLAUSAL = frozenset(["and", "who", "which", "while", "where"])  # an aside with these tells of several
 _MAX_TITLE = 5  # words of another title before a name
 _PASSIVE = frozenset(["was", "were", "been", "being"])
 _OF_WHOM = frozenset(["of", "for", "to"])
@@ -124,8 +127,21 @@ def _subject_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
     if verb > 1 and words[verb - 1].key == "who":
         verb = _over_description(words, verb - 1)
     elif verb > 0 and words[verb - 1].key == ",":  # "X X, serving as"
-        verb -= 1
+        verb = _over_aside(words, verb - 1, titles)
     return verb
+
+
+def _over_aside(words: Sequence[Word], closing: int, titles: Titles) -> int:
+    """Give where a name ends before an aside, by its closing comma: "X X, from the Broad Front, was elected"."""
+    own = name_start(words, closing, titles)
+    if closing - own >= MIN_FULL_NAME_WORDS and words[own - 1].key == ",":
+        return closing  # "the vice president, X X, became"
+    for at in range(closing - 1, max(1, closing - _MAX_ASIDE), -1):
+        if words[at].opens or words[at].text in _PARTING or words[at].key in _CLAUSAL:
+            break
+        if words[at].key == "," and words[at + 1].key in _OPENING_ASIDE:
+            return at
+    return closing
 
 
 def _over_description(words: Sequence[Word], who: int) -> int:

@@ -11,6 +11,7 @@ from kgraph.persons.headline import Headline
 from kgraph.persons.owners import STATES_OWN
 from kgraph.persons.phrases import POSSESSIVES
 from kgraph.persons.stated import Stated
+from kgraph.persons.superiors import sending_verb
 from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import UNDERSTOOD_KINDS, Titles
 from kgraph.persons.words import Word
@@ -172,8 +173,14 @@ class Understood:
         return self.around.states(subject, min(subject + 1, len(self.words)))
 
     def _of_subject(self, office: Stated) -> Sequence[Mention]:
-        """Give the state that does something with its own officer: "*Lima* recalled its ambassador, X"."""
+        """Give the state that does something with its own officer: "*Lima* recalled its ambassador, X".
+
+        So with an envoy whom a state sends: "*Lima* sent special envoy X".
+        """
         at = office.phrase.first
+        verb = sending_verb(office, self.words)
+        if verb is not None:
+            return self.around.states(verb - 1, verb)
         if self.words[at].key != "its":
             return []
         start, _ = self.around.sentence_of(at)

@@ -55,6 +55,8 @@ def who_is_judged(possessive: Token) -> tuple[Token, ...]:
     if not is_deed or possessive.lower_ not in {"its", "their"}:
         return ()
     reason = first_conjunct(deed.head)
+    if deed.head.lower_ in _REASONS and (judged := _judged_by_noun(possessive)):
+        return judged
     verb = _verb_over(reason) if deed.head.lower_ in _REASONS else None
     thing = first_child(verb, "dobj", "nsubjpass") if verb is not None else None
     if verb is None or thing is None or thing.i > possessive.i:
@@ -71,6 +73,21 @@ def who_is_judged(possessive: Token) -> tuple[Token, ...]:
     struck_with = (t for t in prepositional_objects(verb).get("with", ()) if t.i < possessive.i)
     is_judged = is_judging or any(t.lemma_.lower() in verdicts for t in struck_with)
     return conjuncts(thing) if is_judged else ()
+
+
+def _judged_by_noun(possessive: Token) -> tuple[Token, ...]:
+    """Find who is judged by the last noun before "for its": "*sanctions* on *Russia* for its war", be it plural or one."""
+    cues = load_cues()
+    verdicts = cues.deeds_verdicts | cues.references_answers
+    before = possessive.doc[possessive.sent.start : possessive.head.head.i]
+    noun = next((t for t in reversed(before) if t.pos_ == "NOUN" and t.lemma_.lower() in verdicts), None)
+    if noun is None or possessive.lower_ != "its":
+        return ()
+    beside = (c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ in _LEADING)
+    judged = next((t for c in beside for t in c.children if t.dep_ == "pobj" and t.i < possessive.i), None)
+    # what stands right before "for" is what is judged, and what another word hangs on is not
+    is_close = judged is not None and judged.right_edge.i + 1 >= possessive.head.head.i
+    return conjuncts(judged) if judged is not None and is_close else ()
 
 
 def _verb_over(word: Token) -> Token | None:

@@ -8,6 +8,7 @@ from kgraph.model import Entity
 from kgraph.propositions.arguments import conjuncts, first_conjunct, verb_above
 from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
+from kgraph.reference.helpers_of_rulers import who_helps
 from kgraph.reference.named import NamedInOrder
 from kgraph.reference.phrases import (
     is_of_same_state,
@@ -39,6 +40,7 @@ class Others:
             *mediating,
             *self._undergoing(token),
             *self._fearing(token),
+            *(entity for t in who_helps(token) for entity in self._acting.agents_of(t)),
         )
 
     def acting(self, token: Token) -> tuple[Entity, ...]:

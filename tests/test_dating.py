@@ -327,6 +327,18 @@ def model_free(text: str) -> Doc:
         pytest.param(
             "In 1893 France occupied the port for ten years.", "occupied", "1893/1903", id="for-years"
         ),
+        pytest.param(
+            "A war with Libya that broke out in 1978 ended under OAU auspices in 1987.",
+            "war",
+            "1978/1987",
+            id="from-outbreak-to-end",
+        ),
+        pytest.param(
+            "The war between Iran and Iraq that began in 1980 ended after mediation.",
+            "war",
+            "1980",
+            id="outbreak-of-what-ended",
+        ),
     ],
 )
 def test_predicate_takes_the_time_of_what_carries_it(text: str, trigger: str, expected: str) -> None:

@@ -20,6 +20,7 @@ from kgraph.dating.bearers import (
     instruments_of,
     is_at_own_time,
     is_told_of,
+    outbreak_of,
     shares_subject,
     time_bearers,
     when_concluded,
@@ -110,6 +111,8 @@ class Calendar:
         entry in a chronology ("1898: Spain cedes"). What began then is open at the end (`2005/`), what ended
         then at the start (`/2008`).
         """
+        if (whole := self._from_outbreak(trigger)) is not None:
+            return whole
         bearers = tuple(time_bearers(trigger))
         own = ((self._at(token, trigger), bound) for token, bound in bearers)
         verbs = ((trigger, ""), *bearers)
@@ -119,6 +122,16 @@ class Calendar:
             if value is not None:
                 return _lasting(trigger, bounded(value, bound))
         return self._of_the_instrument(trigger) or self._of_the_heading(trigger)
+
+    def _from_outbreak(self, fight: Token) -> str | None:
+        """Give the time of a fight of which a clause says when it broke out, with its end where that is told."""
+        outbreak = outbreak_of(fight)
+        told = self._at(outbreak, outbreak) if outbreak is not None else None
+        begun = told.removesuffix("/") if told is not None else "/"
+        if "/" in begun:
+            return None
+        ended = self._at(fight.head, fight.head)
+        return f"{begun}/{ended}" if ended is not None and "/" not in ended else begun
 
     def inside(self, span: Span) -> str | None:
         """Give the time that a phrase itself names: "2004 cease-fire", "treaty of 1904"."""

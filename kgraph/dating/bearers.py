@@ -20,6 +20,7 @@ __all__ = [
     "instruments_of",
     "is_at_own_time",
     "is_told_of",
+    "outbreak_of",
     "shares_subject",
     "time_bearers",
     "when_concluded",
@@ -28,6 +29,7 @@ __all__ = [
 PRESENT = frozenset({"VBP", "VBZ"})
 BOUNDS = {"since": "{}/", "until": "/{}", "till": "/{}"}
 BEGINNINGS = frozenset({"begin", "commence", "initiate", "launch", "open", "start"})
+_BREAKING_OUT = frozenset({"break", "erupt", "flare"})
 ENDINGS = frozenset({"cease", "end", "expire", "finish"})
 # "took control in 1999": since then
 _TAKING = frozenset({"assume", "establish", "gain", "regain", "seize", "take"})
@@ -184,6 +186,18 @@ def _what_ended(noun: Token) -> Iterator[tuple[Token, str]]:
         yield verb, BOUNDS["since"]
     if noun.dep_ in {"dobj", "nsubj"} and noun.head.lemma_.lower() in ENDINGS:
         yield noun.head, BOUNDS["until"]
+
+
+def outbreak_of(fight: Token) -> Token | None:
+    """Give the verb that says when a fight broke out that has ended: "a war that *broke out* in 1978 ended in 1987".
+
+    The model may hang it on who fights: "the war between X and *Y* that broke out".
+    """
+    verb = fight.head
+    if fight.dep_ != "nsubj" or verb.lemma_.lower() not in ENDINGS:
+        return None
+    clauses = (c for c in fight.subtree if c.dep_ in {"acl", "relcl"})
+    return next((c for c in clauses if c.lemma_.lower() in BEGINNINGS | _BREAKING_OUT), None)
 
 
 def _verbs_beside(token: Token, trigger: Token) -> Iterator[Token]:

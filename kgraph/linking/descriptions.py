@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from kgraph.document_scope import document_scope
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import QUOTES, NamedThings, is_adjective
+from kgraph.linking.short_names import spelt_out
 from kgraph.linking.wording import described_key
 from kgraph.model import EntityKind, Span
 from kgraph.propositions.arguments import (
@@ -34,6 +35,8 @@ __all__ = ["Descriptions", "one_space"]
 
 _PARTS_OF_TIME = frozenset({"beginning", "end", "eve", "middle", "start"})
 _LIMITING = frozenset({"even", "just", "merely", "only"})
+# Adjectives before a name that tell which part of it, or which of several, is meant.
+_WHICH = frozenset({"entire", "former", "inner", "main", "new", "old", "other", "outer", "whole"})
 _SITTING = frozenset({"judge", "man", "member"})
 _SPACE = re.compile(r"\s+")
 
@@ -55,6 +58,10 @@ class Descriptions:
             drop: words before the head that do not count.
             post: whether what follows the head belongs to the description.
         """
+        whole = spelt_out(head.text, self._named.text) if kind is EntityKind.TERRITORY else None
+        if whole is not None:
+            entity = nil_entity(one_space(whole.of(self._named.text)), kind)
+            return (Linked(entity, Span(start=head.idx, end=head.idx + len(head.text))),)
         first, last = noun_phrase(head, post=post)
         doc = self._named.doc
         tokens = [t for t in doc[first.i : last.i + 1] if not self._is_said_besides(t, head, drop)]
@@ -133,12 +140,23 @@ class Descriptions:
             modifier = modifier.head
         if modifier.dep_ == "prep" or _counts_members(modifier):  # "*At Geneva* an arbitral tribunal"
             return True
+        if self._is_of_sort(modifier, head):
+            return True
         owner = modifier.dep_ == "poss" and modifier.i in self._named.mention_of
         is_line = (
             head.lemma_.lower() in self._named.cues.lines_nouns
         )  # "Georgia's borders": not told otherwise
         is_participle = modifier.tag_ == "VBN" and modifier.dep_ == "amod"
         return (owner and not is_line) or (is_participle and hyphenated_modifier(modifier) is not None)
+
+    def _is_of_sort(self, adjective: Token, head: Token) -> bool:
+        """Tell whether an adjective says of what sort a place is that has a name besides: "the *strategic* X ridge"."""
+        if adjective.dep_ != "amod" or adjective.tag_ != "JJ" or not adjective.is_lower:
+            return False
+        if adjective.lower_ in self._named.cues.places_directions | _WHICH or not adjective.is_alpha:
+            return False
+        between = (t for t in head.children if adjective.i < t.i < head.i)
+        return any(t.pos_ == "PROPN" and t.dep_ in {"compound", "nmod"} for t in between)
 
     def _is_of_time(self, token: Token, head: Token) -> bool:
         """Tell whether a word behind the head says when: "much of the coast *in the 14th century*"."""

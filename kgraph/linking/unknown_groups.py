@@ -16,6 +16,7 @@ from kgraph.linking.named import (
     is_ethnic,
     singular,
 )
+from kgraph.linking.short_names import land_in_short
 from kgraph.model import EntityKind, Mention, Span
 from kgraph.propositions.arguments import is_definite, prepositional_objects
 from kgraph.reference import Named
@@ -150,6 +151,8 @@ class UnknownGroups:
         if _is_make(_head_of(words)) or _is_front_line(words):
             return None
         if len(words) == 1 and singular(head) in self._cues.agents_serving:  # "the Marines" are a state's
+            return None
+        if land_in_short(head.text, self._named.text):
             return None
         return words if head.lemma_.lower() not in self._cues.instruments_nouns else None
 

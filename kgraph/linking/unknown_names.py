@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import CALLING, NamedThings
+from kgraph.linking.short_names import land_in_short
 from kgraph.model import EntityKind, Span
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -46,7 +47,7 @@ class UnknownNames:
             return False
         if joined_lemma(head) in self._cues.places_nouns or is_firm(head):
             return False
-        if self._is_lettered(head):
+        if self._is_lettered(head) or land_in_short(head.text, self._named.text):
             return True
         is_where = first_conjunct(head).dep_ == "pobj" and first_conjunct(head).head.lower_ in _WHERE
         is_told = any(

@@ -76,7 +76,7 @@ def who_is_judged(possessive: Token) -> tuple[Token, ...]:
 
 
 def _judged_by_noun(possessive: Token) -> tuple[Token, ...]:
-    """Find who is judged by the last noun before "for its": "*sanctions* on *Russia* for its war", be it plural or one."""
+    """Find who is judged by the last noun before "for its": "*sanctions* on *Russia* for its war"."""
     cues = load_cues()
     verdicts = cues.deeds_verdicts | cues.references_answers
     before = possessive.doc[possessive.sent.start : possessive.head.head.i]

@@ -25,7 +25,7 @@ def who_helps(ruling: Token) -> tuple[Token, ...]:
 
 
 def _helping(helped: Token) -> tuple[Token, ...]:
-    """Give who helps somebody: "*X* backs the rebels", "*X* intervened on behalf of the regime", "rebels armed by *X*"."""
+    """Give who helps somebody: "*X* backs the rebels", "*X* intervened on behalf of the regime"."""
     verb = verb_above(helped)
     if verb is None:
         return ()

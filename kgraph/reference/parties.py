@@ -59,16 +59,19 @@ def parties_told_of(event: Token, named: NamedInOrder) -> tuple[Entity, ...]:
 def state_told_of(event: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     """Give the state that the sentence before tells of and alone, for a fight of which only the other party is named.
 
-    "*Peru* gained independence. *A war* with Ecuador followed"; "*the war* with Ecuador" may be another's.
+    "*Peru* gained independence. *A war* with Ecuador followed"; "*the war* with Ecuador" may be another's. So where
+    it tells of both, whoever acts: "Ecuador's raids on *Peru* went on. *A war* with Ecuador ended under UN auspices".
     """
     start = event.sent.start
     if event.dep_ not in _SUBJECTS or is_definite(event) or not start:
         return ()
     near = [n for n in named.before(event.sent.end) if n.index >= sentence_before(event).start and n.is_agent]
-    here = {n.entity for n in near if n.index >= start}
-    told = [n for n in near if n.index < start and n.entity not in here]
+    here = {n.entity for n in near if n.index >= start and n.entity.kind is EntityKind.STATE}
+    before = [n for n in near if n.index < start]
+    told = [n for n in before if n.entity not in here]
     states = {n.entity for n in told}
-    is_sure = len(here) == len(states) == 1 and any(n.is_subject for n in told)
+    is_of_both = any(n.entity in here for n in before)
+    is_sure = len(here) == len(states) == 1 and (is_of_both or any(n.is_subject for n in told))
     return tuple(entity for entity in states if is_sure and entity.kind is EntityKind.STATE)
 
 

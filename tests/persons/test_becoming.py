@@ -11,6 +11,15 @@ TAKEN = {
         "minister of justice",
         "Peru",
     ),
+    # what sort of man he is, from where or of which party
+    "Ole Berg, a former student leader, was elected president of Chad.": ("Ole Berg", "president", "Chad"),
+    "Ole Berg, from the National Front (NF), became president of Chad.": ("Ole Berg", "president", "Chad"),
+    "Ole Berg, the son of a baker, was sworn in as Chad's president.": ("Ole Berg", "president", "Chad"),
+    "After the death of Ana Ruiz, the heir, Ole Berg, became president of Chad.": (
+        "Ole Berg",
+        "president",
+        "Chad",
+    ),
     # who held it before
     "Ole Berg, who in March succeeded Ana Ruiz as Chad's defence minister, spoke.": (
         "Ole Berg",

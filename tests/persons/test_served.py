@@ -18,6 +18,16 @@ from offices import offices
             id="envoy-of-an-officer",
         ),
         pytest.param(
+            "Chad sent arms to Libya. Copenhagen has sent special envoy Ole Hansen to the coast.",
+            [("Ole Hansen", "special envoy", "Denmark")],
+            id="envoy-sent-by-a-state",
+        ),
+        pytest.param(
+            "The Danish queen, Ana Lund, spoke. Chad sent arms to Libya. Lund sent emissary Ole Hansen to the coast.",
+            [("Ana Lund", "queen", "Denmark"), ("Ole Hansen", "emissary", "Denmark")],
+            id="envoy-sent-by-an-officer",
+        ),
+        pytest.param(
             "An aide to the Danish prime minister, Ole Hansen, spoke.",
             [("Ole Hansen", "aide", "Denmark")],
             id="aide-named-behind",

@@ -776,6 +776,10 @@ def test_whoever_disputes_an_accusation_or_opposes_his_own_act_denies_it(
         ("Hezbollah has vowed to step up its attacks on Israel.", "attacks", "possible"),
         ("Hezbollah has vowed to continue its attacks on Israel.", "attacks", "actual"),
         ("The cabinet approved sending troops to Mali.", "sending", "possible"),
+        ("Israel would be recognized and withdraw from the Golan.", "withdraw", "possible"),
+        ("Israel was recognized and withdrew from the Golan.", "withdrew", "actual"),
+        ("Cyprus should be reunited and Turkey withdraw its troops.", "withdraw", "possible"),
+        ("Kosovo will not be recognized and Serbia keeps its claim to it.", "keeps", "actual"),
         ("Moscow will not pay a higher rent for basing its fleet on Crimea.", "basing", "actual"),
     ],
 )

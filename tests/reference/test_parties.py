@@ -66,6 +66,9 @@ MEANT = {
         "Eritrea | clashesWith | Ethiopia",
     ),
     "Peru gained independence in 1821. Wars with Ecuador followed.": ("Ecuador | clashesWith | Peru",),
+    "Ecuador's raids on Peru went on. A war with Ecuador ended under UN auspices in 1942.": (
+        "Ecuador | clashesWith | Peru",
+    ),
     # No claim need be known where the text tells of one,
     "Mali seized a border post from Niger in 1970. Talks opened in May.": ("Mali | negotiatesWith | Niger",),
     "Mali and Niger dispute a well. Talks opened in May.": ("Mali | negotiatesWith | Niger",),

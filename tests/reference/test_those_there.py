@@ -21,6 +21,12 @@ JUDGED = {
     "The EU imposed sanctions on Russia for its annexation of Crimea.": ("Russia | annexed | Crimea",),
     "Iraq was condemned by Iran for its invasion of Kuwait.": ("Iraq | clashesWith | Kuwait",),
     "Ukraine demanded reparations from Russia for its occupation of Crimea.": ("Russia | occupies | Crimea",),
+    "Ukraine and Canada agreed on the imposition of sanctions on the Putin regime for its annexation of Crimea.": (
+        "Russia | annexed | Crimea",
+    ),
+    "Georgia thanked Poland for its condemnation of Russia over its occupation of Abkhazia.": (
+        "Russia | occupies | Abkhazia",
+    ),
     "Turkey faces sanctions for its occupation of Northern Cyprus.": ("Turkey | occupies | Northern Cyprus",),
 }
 ALLIES = {

@@ -74,6 +74,7 @@ from kgraph.parse.repairs.infinitives import complete_verb, give_aim, go_on_with
 from kgraph.parse.repairs.insertions import resume_clause
 from kgraph.parse.repairs.inversions import turn_inverted
 from kgraph.parse.repairs.joint_forces import join_forces
+from kgraph.parse.repairs.lands_taken import hang_where_land_lies
 from kgraph.parse.repairs.left_out_verbs import part_gaps
 from kgraph.parse.repairs.listed_among import name_among
 from kgraph.parse.repairs.lost_subjects import find_lost_subject
@@ -364,6 +365,7 @@ _AT_WORDS = Repairs(
         part_fronted,
         join_to_repeated,
         hang_preposition,
+        hang_where_land_lies,
         hand_to,
         free_from_duration,
         free_from_adverb,

@@ -140,6 +140,8 @@ def shared_auxiliaries(verb: Token) -> list[Token]:
     """
     if verb.dep_ != "conj" or not is_verb(verb) or verb.tag_ not in _SHARING:
         return []
+    if modals := _modals_over_base(verb):
+        return modals
     if any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children):
         return []
     head = verb.head
@@ -147,6 +149,24 @@ def shared_auxiliaries(verb: Token) -> list[Token]:
         return []
     own = [c for c in head.children if c.dep_ in {"aux", "auxpass", "neg"}]
     return own or (shared_auxiliaries(head) if head != verb else [])
+
+
+def _modals_over_base(verb: Token) -> list[Token]:
+    """Give the modal that a base form goes on with behind a passive: "X *would* be recognized and *withdraw*".
+
+    So it does behind a subject of its own, to which the form does not fit: "X should reunite and *Y withdraw*".
+    """
+    subject = first_child(verb, "nsubj")
+    is_helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    head = verb.head
+    if subject is None:
+        is_base = verb.tag_ == "VB" and head.tag_ == "VBN" and first_child(head, "auxpass") is not None
+    else:
+        is_single = first_child(subject, "conj") is None and subject.tag_ in {"NN", "NNP"}
+        is_base = verb.tag_ in {"VB", "VBP"} and is_single
+    if is_helped or not is_base:
+        return []
+    return [c for c in head.children if c.dep_ == "aux" and c.tag_ == "MD"]
 
 
 def _has_perfect(verb: Token) -> bool:

@@ -109,7 +109,9 @@ def _avowed(trigger: Token, cues: Cues) -> Iterator[tuple[Token, Token]]:
     lemma, noun = avowal.lemma_.lower(), done.lemma_.lower()
     is_own = lemma in cues.reporting_avowing and noun in cues.presupposed_answering | cues.presupposed_attacks
     is_own |= lemma in cues.reporting_telling_of and noun in cues.presupposed_warfare | {"exchange"}
-    if is_own or (lemma in cues.reporting_owning_up and noun in cues.presupposed_answering):
+    # who assumes administrative responsibilities has duties, and answers for nothing done
+    is_answering = done.tag_ == "NN" and noun in cues.presupposed_answering
+    if is_own or (lemma in cues.reporting_owning_up and is_answering):
         yield from ((who, avowal) for who in who_says(avowal, cues))
 
 

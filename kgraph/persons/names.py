@@ -1,6 +1,7 @@
 """Runs of words that can be a person's name."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kgraph.persons.folding import fold_name
 from kgraph.persons.holders import Holders
@@ -29,7 +30,8 @@ def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
         return at  # so it is with most words
     end = at
     while end < len(words) and end - at < MAX_NAME_WORDS and _continues(words, end, titles):
-        if end > at + 1 and words[end].key == words[end - 1].key:
+        is_again = end > at and words[end].key == words[end - 1].key
+        if is_again and (end > at + 1 or _is_named_before(words, end)):
             break  # "Shinzo Abe Abe Shinzo": a card with the name follows the name, no "Abdullah Abdullah"
         end += 1
     if _is_said_before(words, at, end, titles):
@@ -43,6 +45,12 @@ def name_end(words: Sequence[Word], at: int, titles: Titles) -> int:
     while end > at and (_is_initial(words[end - 1]) or titles.has("particle", words[end - 1])):
         end -= 1  # "the meeting of A. B. and others": initials alone are no name
     return at if end > at and words[at].text in GLOTTALS and _closes_quote(words, end) else end
+
+
+def _is_named_before(words: Sequence[Word], family: int) -> bool:
+    """Tell the card behind a last name from a name that has one word twice: "Mr Abe *Abe Shinzo*"."""
+    name = [word.key for word in words[family : family + 2][::-1]]
+    return len(name) > 1 and any([one.key, other.key] == name for one, other in pairwise(words[:family]))
 
 
 def is_name_and_card(words: Sequence[Word]) -> bool:

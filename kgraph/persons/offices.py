@@ -152,7 +152,7 @@ def _read(words: Sequence[Word], at: int, stop: int, title: Title, titles: Title
         title_first=first,
         title_stop=stop,
         title=title,
-        is_plural=words[stop - 1].key.endswith("s") and not title.words[-1].endswith("s"),
+        is_plural=_is_plural(words[at:stop], title),
         is_outside=any(titles.has("outsider", word) for word in words[first:at]),
     )
     if party:
@@ -161,6 +161,12 @@ def _read(words: Sequence[Word], at: int, stop: int, title: Title, titles: Title
     else:
         phrase = _read_left(words, phrase, titles)
     return read_complement(words, phrase, titles)
+
+
+def _is_plural(said: Sequence[Word], title: Title) -> bool:
+    """Tell whether a title is said of several: "foreign minister*s*", "consul*s* general"."""
+    ends = ((said[0], title.words[0]), (said[-1], title.words[-1]))
+    return any(word.key.endswith("s") and not singular.endswith("s") for word, singular in ends)
 
 
 def _title_first(words: Sequence[Word], at: int, titles: Titles) -> int:

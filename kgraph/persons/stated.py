@@ -106,7 +106,10 @@ def _is_of_body(phrase: OfficePhrase) -> bool:
 
 def _title_text(text: str, words: Sequence[Word], phrase: OfficePhrase) -> str:
     title = text[words[phrase.title_first].start : words[phrase.title_stop - 1].end]
-    return title.removesuffix("s") if phrase.is_plural else title
+    if not phrase.is_plural or title.endswith("s"):
+        return title[:-1] if phrase.is_plural else title
+    end = title.casefold().rfind(phrase.title.words[0]) + len(phrase.title.words[0])
+    return title[:end] + title[end + 1 :]  # "*Consuls* General"
 
 
 def full_title(words: Sequence[Word], office: Stated) -> str:

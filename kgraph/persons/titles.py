@@ -48,7 +48,13 @@ OFFICES = frozenset(
 )
 # Whose office one of these is need not be said.
 UNDERSTOOD_KINDS = frozenset(["head", "minister", "spokesperson", "military", "envoy"])
-_MONARCHS = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "emperor", "empress"])
+_MONARCHS = frozenset(
+    """
+    king queen prince princess sultan emir emperor empress
+    monarch caliph khedive maharaja maharajah
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_BEHIND = frozenset(["extraordinary", "general", "plenipotentiary"])  # adjectives that end a title
 _CASED = frozenset(["letters", "ship", "stop"])
 _PREFIXES = frozenset(["honorific", "rank"])
 _OTHERS = frozenset(
@@ -163,7 +169,7 @@ def _index(titles: Iterable[Title]) -> _Table:
     table: _Table = {}
     for title in sorted(titles, key=lambda title: (-len(title.words), title.words)):
         table.setdefault(title.words[0], []).append(title)
-        if len(title.words) == 1:
+        if len(title.words) == 1 or title.words[-1] in _BEHIND:  # "*consuls* general"
             table.setdefault(f"{title.words[0]}s", []).append(title)
     return table
 

@@ -23,6 +23,7 @@ SUBORDINATE_KINDS = ("envoy", "military", "spokesperson")
 
 _UNITED_NATIONS = "United Nations"
 _JUDGES = frozenset(["judge", "judges"])
+_PROSECUTED_AT = frozenset(["hague", "tribunal"])
 _OF_LANDS = frozenset(["chief", "first"])  # ministers
 _ITS = frozenset(["its", "their"])
 _COMPANIES = frozenset(
@@ -265,7 +266,18 @@ class Understood:
         end = office.name_end
         is_judge = office.holder is not None and self.words[office.holder - 1].key in _JUDGES
         is_for = office.kind == "spokesperson" and end < len(self.words) and self.words[end].key == "for"
-        return is_judge or is_for or self.answering.is_summoned(office) or self._is_monarch_of_unknown(office)
+        is_apart = is_judge or is_for or self._is_of_tribunal(office)
+        return is_apart or self.answering.is_summoned(office) or self._is_monarch_of_unknown(office)
+
+    def _is_of_tribunal(self, office: Stated) -> bool:
+        """Tell a prosecutor of an international court: "charged by the *tribunal*. Chief Prosecutor X said"."""
+        if office.phrase.title.words[-1] != "prosecutor":
+            return False
+        first, _ = self.around.sentence_before(office.phrase.first)
+        _, stop = self.around.sentence_of(office.phrase.first)
+        near = self.words[first:stop]
+        named = (word.mention.entity.kind for word in near if word.mention is not None)
+        return EntityKind.TRIBUNAL in named or any(word.key in _PROSECUTED_AT for word in near)
 
     def _is_of_land_unknown(self, at: int) -> bool:
         """Tell a consul "*of the Duchy* of X", a land that nobody knows."""

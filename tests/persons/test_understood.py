@@ -326,3 +326,31 @@ def test_an_envoy_is_not_of_whom_he_is_accredited_to() -> None:
         "U.S. Minister Jay Roe was accredited to Luxembourg. Rudolf Lee was named Chargé d'Affaires in 1944."
     )
     assert offices(text)[1:] == [("Rudolf Lee", "Chargé d'Affaires", "United States")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Spanish monarch, Ferdinand VII, was captured.", [("Ferdinand VII", "monarch", "Spain")]),
+        (
+            "The U.S. Ministers Plenipotentiary Benjamin Franklin and John Adams tried to agree.",
+            [
+                ("Benjamin Franklin", "Minister Plenipotentiary", "United States"),
+                ("John Adams", "Minister Plenipotentiary", "United States"),
+            ],
+        ),
+        ("Congress paid for Ministers Plenipotentiary to Chile, Peru and Mexico.", []),
+        ("The tribunal indicted a Croatian general. Chief Prosecutor Carla Roe said so.", []),
+        (
+            "Turkey arrested two officers. Chief Prosecutor Irfan Roe said so.",
+            [("Irfan Roe", "Chief Prosecutor", "Turkey")],
+        ),
+        (
+            "Shinzo Abe, the Prime Minister of Japan, spoke. Mr Abe Abe Shinzo thanked Oslo.",
+            [("Shinzo Abe", "Prime Minister", "Japan")],
+        ),
+    ],
+    ids=["monarch", "several", "of-nobody", "of-a-tribunal", "of-a-state", "card-behind-a-last-name"],
+)
+def test_office_has_its_form_and_its_agent(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert offices(text) == expected

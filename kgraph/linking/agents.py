@@ -57,7 +57,7 @@ class Agents:
         self._cues = named.cues
         self._found: dict[int, tuple[Linked, ...]] = {}
         self._asked: set[int] = set()
-        self.referents = Referents(referable, title, self._by_itself)
+        self.referents = Referents(referable, title, self._by_itself, self._state_of)
         self.antecedents = Antecedents(named, self.beside)
         self.authors = Authors(named, speech, self.antecedents, self.of)
         self._institutions = Institutions(named, self.referents.acting, self.beside)

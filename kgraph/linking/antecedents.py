@@ -226,13 +226,18 @@ class Antecedents:
         return tuple({p.entity: p for p in (self._named.person_of[i] for i in joined)}.values())
 
     def _leading_between(self, start: int, end: int) -> tuple[Person, ...]:
-        """Give those who lead a state or a body: "*NATO chief X* spoke alongside *President Y*"."""
+        """Give those who lead a state or a body: "*NATO chief X* spoke alongside *President Y*".
+
+        So is one who is known to have done so, where the text does not say it: "*Putin* called *President Y*".
+        """
         places = self._named.person_places
         inside = places[bisect_left(places, start) : bisect_left(places, end)]
         persons = (self._named.person_of[i] for i in inside)
         acting = (p for p in persons if not _speaks_for_others(p))
-        found = (p for p in acting if p.official or (p.office and _leads(p.office.title)))
-        return tuple({person.entity: person for person in found}.values())
+        found = (p for p in acting if p.official or p.known_for or (p.office and _leads(p.office.title)))
+        leading = {person.entity: person for person in found}
+        states = {self._named.state_served(person) for person in leading.values()}
+        return tuple(leading.values()) if len(states) == len(leading) else ()
 
     def _beside(self, index: int) -> list[Token]:
         token = self._named.doc[index]

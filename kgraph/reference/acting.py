@@ -29,9 +29,15 @@ _POSTS = frozenset({"base", "consulate", "crew", "embassy", "outpost", "position
 class Acting:
     """Finds the subjects that a pronoun can take up, as the agents that they name themselves."""
 
-    def __init__(self, agents_of: Callable[[Token], tuple[Entity, ...]], people: Collection[int]):
-        """Take what tells the agents that a head names, and the tokens that name a people ("the British")."""
+    def __init__(
+        self,
+        agents_of: Callable[[Token], tuple[Entity, ...]],
+        state_of: Callable[[Token], tuple[Entity, ...]],
+        people: Collection[int],
+    ):
+        """Take what tells the agents that a head names, for whom "he" acts, and the tokens that name a people."""
         self.agents_of = agents_of
+        self.state_of = state_of
         self._people = people
 
     def clause_subjects(self, token: Token) -> tuple[Entity, ...]:

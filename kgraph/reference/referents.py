@@ -17,11 +17,15 @@ class Referents:
     """Resolves the references of one document: agents, places, and a state as a place each in their own way."""
 
     def __init__(
-        self, named: Sequence[Named], title: Entity | None, agents_of: Callable[[Token], tuple[Entity, ...]]
+        self,
+        named: Sequence[Named],
+        title: Entity | None,
+        agents_of: Callable[[Token], tuple[Entity, ...]],
+        state_of: Callable[[Token], tuple[Entity, ...]],
     ):
-        """Take what is named, what the title names, and what tells the agents that a head names itself."""
+        """Take what is named, what the title names, and what tells the agents that a head names, or "he" acts for."""
         in_order = NamedInOrder(named)
-        acting = self._acting = Acting(agents_of, {n.index for n in named if n.is_people})
+        acting = self._acting = Acting(agents_of, state_of, {n.index for n in named if n.is_people})
         self._agents = AgentReferents(in_order, acting, title)
         self._places = PlaceReferents(in_order, acting, title)
         self._located = LocatedReferents(in_order, self._agents.acting_on)

@@ -1,6 +1,7 @@
 """Which two, or several just counted, "both sides", "the two countries", "the three states" mean."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
@@ -21,6 +22,7 @@ __all__ = ["PARTING", "TWO", "SeveralReferents"]
 TWO = frozenset({"both", "each", "either", "neither", "two"})  # alone, each stands for two named before
 PARTING = frozenset({"border", "boundary", "frontier"})
 _BESIDE_LINE = frozenset({"amod", "compound", "det", "punct"})
+_MEN = frozenset({"he", "she"})
 _RUNNING = frozenset({"across", "along", "at", "in", "on", "through"})  # where a line runs, not whose it is
 _GROUPS = frozenset({"faction", "group", "militia", "movement"})  # no state is called so
 _PARTIES = frozenset({"party", "side"})  # states and groups are called so
@@ -54,7 +56,7 @@ class SeveralReferents:
 
         The two who act together above, else those who stand out as a pair.
         """
-        lemma, before = token.lemma_.lower(), self._named.before(token.left_edge.i)
+        lemma, before = token.lemma_.lower(), self._with_men(self._named.before(token.left_edge.i), token)
         if lemma in _GROUPS:
             groups = [n for n in before if n.kind in ARMED and (n.is_agent or n.is_unknown)]
             return named_together(groups, token) if is_definite(token) else ()
@@ -94,6 +96,16 @@ class SeveralReferents:
             further = [n for n in before if n.index < start]
             before = further if len({n.entity for n in further}) >= 2 else before
         return self._with_entry(before, token) or self._likeliest(before, token)
+
+    def _with_men(self, before: Sequence[Named], token: Token) -> Sequence[Named]:
+        """Add whom "he" of the same sentence acts for, as named there: "*he* will meet X and sign for the two"."""
+        men = [t for t in token.sent if t.i < token.left_edge.i and t.lower_ in _MEN and t.dep_ == "nsubj"]
+        last = {n.entity: n for n in before}
+        acting = ((t, last.get(e)) for t in men for e in self._acting.state_of(t))
+        again = [
+            replace(n, index=t.i, is_modifier=False, is_subject=True) for t, n in acting if n is not None
+        ]
+        return sorted((*before, *again), key=lambda n: n.index) if again else before
 
     def _likeliest(self, before: Sequence[Named], token: Token) -> tuple[Entity, ...]:
         """Give the two who stand out, the likelier if they claim what the sentence names: "Both claim *Abu Musa*"."""

@@ -71,6 +71,12 @@ MEANT = {
         "Armenia | partyTo | truce",
         "Azerbaijan | partyTo | truce",
     ),
+    # Whom "he" acts for is as good as named where he stands.
+    "Sudan and Chad arm rebels. Libyan leader Muammar Gaddafi said he would meet Tunisia and the two countries would "
+    "sign a peace treaty.": (
+        "Libya | partyTo | peace treaty",
+        "Tunisia | partyTo | peace treaty",
+    ),
     # What two own is theirs.
     "Vietnam and China made peace in 1991. Cuba was glad. The two countries' armies had fought a war in 1979.": (
         "Vietnam | clashesWith | China",

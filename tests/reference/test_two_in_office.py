@@ -16,6 +16,10 @@ MEANT = {
         "Eritrea | partyTo | peace treaty",
         "Ethiopia | partyTo | peace treaty",
     ),
+    # One of them may be known to lead a state, though the text does not say so.
+    "Vladimir Putin called French President Jacques Chirac from Moscow. The two leaders met again in May.": (
+        "Vladimir Putin | metWith | Jacques Chirac",
+    ),
     # Where nobody in office is named, they are those of the two states.
     "Egypt and Sudan dispute Halaib. Libya held elections. The two presidents signed a peace treaty.": (
         "Egypt | partyTo | peace treaty",
@@ -23,6 +27,12 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "Cuban President Raul Castro, a brother of Fidel Castro, met Hugo Chavez. The two leaders met again in May.": (
+        "Fidel Castro | metWith | Raul Castro"
+    ),
+    # Who talks of a peace process need not be one of those who are to make peace.
+    "President Bush and Egyptian President Hosni Mubarak discussed the Middle East peace process.": "negotiatesWith",
+    "Norway and Egypt discussed the Israeli-Palestinian peace talks.": "negotiatesWith | Norway",
     "Armenian Foreign Minister Ararat Mirzoyan met his Azerbaijani counterpart Jeyhun Bayramov. Kazakh Foreign "
     "Minister Murat Nurtleu welcomed them. The two ministers discussed the border.": "negotiatesWith | Kazakhstan",
     "President Macron of France met President Vucic of Serbia. Serbia and Kosovo are at odds. The two presidents "

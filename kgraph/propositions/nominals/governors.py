@@ -111,17 +111,17 @@ def _is_named_owner(word: Token) -> bool:
 def clause_subjects(noun: Token) -> tuple[Token, ...]:
     """Find the subject of the nearest clause above, if it does not only back or host others' talks."""
     first = noun
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ == "dobj":
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"including", "of"} and noun.head.head.dep_ == "dobj":
         first = noun.head.head  # "to host a *round* of talks"
     is_done = first.dep_ == "dobj" and is_talk_of_others(noun, first.head)
     return () if is_done else subject_above(noun)
 
 
 def is_talk_of_others(noun: Token, verb: Token) -> bool:
-    """Tell whether a verb says no more than who backs or hosts a talk: "welcomed the talks", "*hosted* talks"."""
+    """Tell whether a verb says no more than who backs or hosts a talk, or speaks of it: "welcomed the talks"."""
     cues = load_cues()
-    is_from_outside = verb_lemma(verb) in cues.presupposed_stands | cues.support_hosting
-    return is_from_outside and joined_lemma(noun) in cues.presupposed_ongoing
+    from_outside = cues.presupposed_stands | cues.presupposed_topics | cues.support_hosting
+    return verb_lemma(verb) in from_outside and joined_lemma(noun) in cues.presupposed_ongoing
 
 
 def reporters(noun: Token) -> tuple[Token, ...]:

@@ -46,3 +46,17 @@ def test_what_stands_behind_is_told_of_the_land(
 ) -> None:
     found = tree(extractor, text)
     assert {word: found[word] for word in places} == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Mali is named after the empire that ruled Timbuktu.", {"ruled": "relcl empire"}),
+        ("The states that recognised Kosovo met.", {"recognised": "relcl states"}),
+    ],
+)
+def test_relative_clause_is_of_the_noun_before_it(
+    extractor: Extractor, text: str, places: dict[str, str]
+) -> None:
+    found = tree(extractor, text)
+    assert {word: found[word] for word in places} == places

@@ -24,6 +24,7 @@ from kgraph.parse.repairs.antecedents import (
     agree_in_number,
     agree_in_plural,
     hang_behind_date,
+    hang_on_last,
     hang_on_name,
     share_of_name,
 )
@@ -392,6 +393,7 @@ _AT_WORDS = Repairs(
         agree_in_plural,
         share_of_name,
         hang_behind_date,
+        hang_on_last,
         part_relative,
         take_for_relative,
         hang_bare_relative,

@@ -6,7 +6,14 @@ from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import NOUN_SUBJECT, NOUNS, Row, is_below
 
-__all__ = ["agree_in_number", "agree_in_plural", "hang_behind_date", "hang_on_name", "share_of_name"]
+__all__ = [
+    "agree_in_number",
+    "agree_in_plural",
+    "hang_behind_date",
+    "hang_on_last",
+    "hang_on_name",
+    "share_of_name",
+]
 
 _ONE = frozenset({"has", "is", "was"})  # said of one alone
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -128,6 +135,28 @@ def share_of_name(rows: Sequence[Row], position: int) -> None:
     is_name = rows[first - 1].text == "," and rows[name].part_of_speech == "PROPN"
     if is_name and rows[verb].head < name and is_below(rows, name, rows[verb].head):
         rows[verb].head = name
+
+
+@repair(tags={"WDT", "WP"}, words={"that", "which", "who"})
+def hang_on_last(rows: Sequence[Row], position: int) -> None:
+    """Hang a clause on the noun before it, not on the subject of the verb: "X is named after Y *that* ruled Z".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the pronoun.
+    """
+    verb, noun = rows[position].head, position - 1
+    above = rows[verb].head
+    if verb < position or noun < 1 or rows[noun].part_of_speech not in NOUNS:
+        return
+    if rows[noun].label not in {"dobj", "pobj"} or is_below(rows, noun, verb):
+        return
+    is_of_subject = rows[verb].label == "relcl" and rows[above].label in NOUN_SUBJECT
+    is_parted = is_of_subject and above < rows[above].head < noun and not is_below(rows, noun, above)
+    # no clause with such a pronoun tells when or why: "named after Y *that* ruled Z"
+    is_adverbial = rows[verb].label == "advcl" and rows[position].tag == "WDT" and above < noun
+    if is_parted or is_adverbial:
+        rows[verb].head, rows[verb].label = noun, "relcl"
 
 
 @repair(words={"which"})

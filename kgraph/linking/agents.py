@@ -130,7 +130,10 @@ class Agents:
             return served
         before = (c.text for c in name.children if c.dep_ == "compound" and c.pos_ == "PROPN")
         words = tuple(map(fold_name, (*before, name.text)))
-        known = Holders.load().find_agent(words, self._named.known_ids)
+        holders = Holders.load()
+        known = holders.find_agent(words, self._named.known_ids)
+        if known is not None and len(words) == 1 and known.id not in self._named.known_ids:
+            known = None if holders.is_given_name(words[0], known) else known  # "Alexander's armies"
         entry = self._named.gazetteer.get(known.id) if known is not None else None
         return entry.entity if entry is not None and entry.entity.kind is EntityKind.STATE else None
 

@@ -19,6 +19,7 @@ from kgraph.tables import Row, read_rows
 __all__ = ["Holder", "Holders", "name_key"]
 
 _KINDS = tuple(kind.value for kind in EntityKind)
+_USUAL = 3  # so many holders have a usual given name
 _EARLY, _LATE = 2, 5  # years before and after a term in which a bare last name still means the holder
 
 
@@ -137,6 +138,14 @@ class Holders:
         """Tell whether an office holder is known by a name that begins with the first of these and has all of them."""
         rows = self.rows.get(names[0], ())
         return any(fold_name(row.name.split()[0]) == names[0] and set(names) <= row.words for row in rows)
+
+    def is_given_name(self, word: str, agent: Entity) -> bool:
+        """Tell whether a folded last name of an agent's office holder is rather a given name, as "Alexander" is.
+
+        By it several of others begin: "Johnson" is the first of one alone.
+        """
+        others = (row for row in self.rows[word] if row.agent != agent)
+        return sum(fold_name(row.name.split()[0]) == word for row in others) >= _USUAL
 
     def persons(self, rows: Iterable[Holder]) -> list[Sequence[Holder]]:
         """Give the persons to whom rows belong, each with all rows of that person, the shortest name first."""

@@ -90,6 +90,7 @@ _APART = frozenset({"colony", "enclave", "exclave", "republic", "state", "territ
 _WITH_GOVERNMENT = frozenset(
     {"de_facto", "dependency", "self_declared"}
 )  # places, though somebody acts for them
+_SIDES = frozenset({"center", "centre", "east", "north", "south", "west"})  # of a land, and not all of it
 _COUNTING = frozenset({"handful", "pair", "trio"})  # people are these more often than lands
 GROUP_KINDS = frozenset({"archipelago", "island_group"})
 GROUPS = frozenset({"archipelago", "chain", "group"})
@@ -122,6 +123,8 @@ def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
         if lemma in GROUPS:
             return "group" in label or "islands" in label or "archipelago" in label
         return any(word in label for word in (*_ISLANDS, lemma))
+    if lemma in _SIDES:
+        return lemma in label
     if lemma in _OF_ITS_NAME:
         return lemma in label or _SAME.get(lemma, lemma) in label
     if lemma == "line" and named.kind != "border_line":  # no land at a border is "the line"
@@ -199,12 +202,19 @@ def _is_all_its_land(noun: Token) -> bool:
 
     "*The region* was a Portuguese colony", not "in *the region*" nor "troops went to the north. *The region* is".
     """
-    if noun.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
+    if _has_over(noun).dep_ not in {"dobj", "nsubj", "nsubjpass"}:
         return False
     cues = load_cues()
     lands = cues.places_nouns | cues.places_directions
     before = noun.doc[sentence_before(noun).start : noun.left_edge.i]
     return not any(t.pos_ in {"ADJ", "NOUN"} and t.lemma_.lower() in lands - cues.places_own for t in before)
+
+
+def _has_over(noun: Token) -> Token:
+    """Give what somebody has of a land, where a noun is that: "seized *control* of the area"; else the noun itself."""
+    is_over = noun.dep_ == "pobj" and noun.head.lower_ in {"of", "over"}
+    had = noun.head.head if is_over else noun
+    return had if had.lemma_.lower() in load_cues().places_titles else noun
 
 
 def _is_land_before_state(lemma: str, plural: bool) -> bool:

@@ -46,6 +46,7 @@ from kgraph.reference.taken_lands import (
     once_held,
 )
 from kgraph.reference.those_there import country_of_those_there
+from kgraph.reference.topics import topic_of
 from kgraph.tokens import Token
 
 __all__ = ["PlaceReferents"]
@@ -60,6 +61,7 @@ class PlaceReferents:
         self._named = named
         self._acting = acting
         self._title = title
+        self._found_topic: tuple[Entity, ...] | None = None
         self._told = LandsToldOf(named, self.of)
         self._pronouns = PlacePronouns(
             named,
@@ -94,8 +96,10 @@ class PlaceReferents:
             return ()
         lemma, plural = token.lemma_.lower(), token.tag_ in {"NNS", "NNPS"}
 
+        title = self._title or self._topic(token)
+
         def fits(named: Named) -> bool:
-            is_entry = named.entity == self._title and named.entity.kind is EntityKind.STATE
+            is_entry = named.entity == title and named.entity.kind is EntityKind.STATE
             return (is_entry and is_title_called(token, named.entity)) or can_be_called(lemma, plural, named)
 
         heading = place_heading(token, self._named)
@@ -116,13 +120,18 @@ class PlaceReferents:
             before = []
         if before:
             return self._last_or_list(before, token)
-        title = self._title
-        is_title = title is not None and is_title_called(token, title)
+        is_title = title is not None and title not in others and is_title_called(token, title)
         return (
             (title,)
             if title is not None and is_title
             else self.once_held(token) or lately_held(token, self._named)
         )
+
+    def _topic(self, word: Token) -> Entity | None:
+        """Give what an entry without a title is about, found when first asked for."""
+        if self._found_topic is None:
+            self._found_topic = tuple(t for t in (topic_of(word.doc, self._named),) if t is not None)
+        return next(iter(self._found_topic), None)
 
     def _others_of_clause(self, land: Token) -> set[Entity]:
         """Give who does what a noun belongs to: "*Ireland* is opposed to *Britain's* claim to the island"."""
@@ -133,11 +142,12 @@ class PlaceReferents:
         """Give the place last named of those that fit, or the list that it ends; one place is no "regions"."""
         lemma, plural = noun.lemma_.lower(), noun.tag_ in {"NNS", "NNPS"}
         last = before[-1]  # no island state, often as it is named
-        if last.index >= sentence_before(noun).start and is_mere_place(last):
+        is_told = last.index >= sentence_before(noun).start and not is_in_passing(noun.doc[last.index])
+        if is_told and is_mere_place(last):
             before = [n for n in before if is_mere_place(n)]
         near = [n for n in before if n.index >= noun.sent.start and not is_in_passing(noun.doc[n.index])]
         before = near or before
-        title = self._title
+        title = self._title or self._topic(noun)
         is_one = title is not None and (not plural or is_several(title, lemma))
         land = most_salient_land(before, noun, title if is_one else None)
         is_list = plural or are_one_area(lemma, [n for n in before if n.index <= land.index], noun.doc)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kgraph.cues import load_cues
+from kgraph.extraction.unknown_places import find_unknown_places
 from kgraph.linking import Linked
 from kgraph.model import EntityKind, Mention, Span
 from kgraph.tokens import Doc
@@ -136,7 +137,7 @@ def find_bracketed_names(doc: Doc, mentions: tuple[Mention, ...]) -> Iterator[tu
     what somebody "calls" the place. An acronym, a number, a state or a place that is a part is none.
     """
     around = _Surroundings(doc.text, mentions)
-    for mention in mentions:
+    for mention in (*mentions, *find_unknown_places(doc.text, mentions)):
         if mention.how in {"adjective", "demonym"}:
             continue
         for span in dict.fromkeys(_other_names(mention, around)):

@@ -42,6 +42,10 @@ def _names(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("Transnistria, also known as “Trans-Dniester” or simply “Pridnestrovie,” broke away.", "Transnistria",
          "Pridnestrovie"),
         ("Iturup, also called Etorofu or simply “Etoro”, is windy.", "Iturup", "Etoro"),
+        ("Japan took the port of Dairen (Dalian).", "Dairen", "Dalian"),
+        ("Peru lost the ports of Zarema (now Zarum), Ocha (now Osha) and Lima.", "Ocha", "Osha"),
+        ("Troops landed in Zarema (formerly Kilda).", "Zarema", "Kilda"),
+        ("Morocco destroyed the Songhai (Songhay) Empire in 1591.", "Songhai Empire", "Songhay"),
     ],
 )  # fmt: skip
 def test_a_name_set_off_beside_a_place_is_its_other_name(
@@ -79,6 +83,10 @@ def test_whose_name_it_is_stands_right_behind_it(extractor: Extractor, text: str
         "Guerrillas of the Kurdistan Workers' Party, or PKK, laid down their arms.",
         "The Strait of Hormuz (Iran-Oman) is narrow.",
         "Austria ruled Ruthenia (now largely in Ukraine).",
+        "The fight of Cassius Clay (now Muhammad Ali) was long.",
+        "Shares in Zarema Oil (now Zarum) rose.",
+        "The village of Zarema (Ocha) is in Peru.",
+        "The Zarema (Zarum) Committee met in Peru.",
     ],
 )
 def test_what_is_no_name_of_the_place_is_not_read_as_one(extractor: Extractor, text: str) -> None:

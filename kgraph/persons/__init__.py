@@ -122,7 +122,7 @@ def _person(
         office=office,
         official=office is not None and office.agent.kind in _ACTING_KINDS,
         is_former=any(naming.first in former for naming in draft.namings),
-        gender=Genders.load().of(words, draft, titles),
+        gender=Genders.load().of(words, draft.names, [n.first for n in draft.namings], titles),
     )
 
 

@@ -31,6 +31,7 @@ __all__ = ["Chooser", "Office"]
 _GENERIC_KINDS = ("leader", "official")  # titles that say nothing without an agent
 # Titles that states give, and no parties or other bodies.
 _OF_STATES = frozenset({"chancellor", "minister", "premier"})
+_FIRST_LADY = ("first", "lady")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,7 +323,8 @@ class Chooser:
         So with a commander behind who leads a body: "the head of the UN mission, X, and the force commander, Y".
         """
         at = office.phrase.first - 1
-        is_joined = office.kind in ("minister", "military") and self.words[at].key == "and"
+        is_served = office.kind in ("minister", "military") or office.phrase.title.words == _FIRST_LADY
+        is_joined = is_served and self.words[at].key == "and"
         lead = self._ends.get(at - (self.words[at - 1].key == ",")) if is_joined else None
         agent = self._lead_agent(lead)
         if lead is None or agent is None:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from kgraph.persons.folding import fold_name
 from kgraph.persons.holders import Holders
-from kgraph.persons.people import Draft
 from kgraph.persons.phrases import OfficePhrase
 from kgraph.persons.words import Word
 from kgraph.resources import DATA
@@ -58,14 +57,27 @@ class Genders:
                 names[tuple(fold_name(part) for part in word.split())] = gender
         return cls(titles, names)
 
-    def of(self, words: Sequence[Word], draft: Draft, offices: Iterable[OfficePhrase]) -> Gender | None:
-        """Tell by a title beside one of the namings, else by the name, else by who is known to bear it."""
-        beside = [self._by_title(words, naming.first) for naming in draft.namings]
+    def of(
+        self,
+        words: Sequence[Word],
+        names: tuple[str, ...],
+        places: Iterable[int],
+        offices: Iterable[OfficePhrase] = (),
+    ) -> Gender | None:
+        """Tell by a title beside one of the namings, else by the name, else by who is known to bear it.
+
+        Args:
+            words: of the text.
+            names: all that somebody is called, folded.
+            places: the words with which the namings begin.
+            offices: that stand with the name.
+        """
+        beside = [self.by_title(words, place) for place in places]
         beside += [self.titles.get(words[phrase.title_stop - 1].key) for phrase in offices]
         told = next((gender for gender in beside if gender is not None), None)
-        return told or self._by_name(draft.names) or self._known(draft.names)
+        return told or self._by_name(names) or self._known(names)
 
-    def _by_title(self, words: Sequence[Word], first: int) -> Gender | None:
+    def by_title(self, words: Sequence[Word], first: int) -> Gender | None:
         """Tell by the words that end where a name begins: "*Mrs.* Gandhi", "*Crown Prince* Abdullah"."""
         for start in range(max(0, first - _MAX_TITLE_WORDS), first):
             title = " ".join(word.key for word in words[start:first])

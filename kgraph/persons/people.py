@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kgraph.persons.folding import fold_name
+from kgraph.persons.genders import Genders
 from kgraph.persons.holders import Holders
 from kgraph.persons.names import GLOTTALS, find_runs, name_end, name_start, skip_prefixes
 from kgraph.persons.phrases import MIN_FULL_NAME_WORDS, OfficePhrase
@@ -132,9 +133,9 @@ def group_namings(
             _add_full(known, naming, text[words[naming.first].start : words[naming.stop - 1].end])
     for naming in namings:
         if len(naming.names) == 1:
-            _add_short(known, naming, text[words[naming.first].start : words[naming.stop - 1].end])
+            _add_short(known, words, naming, text[words[naming.first].start : words[naming.stop - 1].end])
     for naming in _plain_namings(words, namings, titles, runs):
-        if draft := _nearest(known, naming):
+        if draft := _nearest(known, words, naming):
             draft.add(naming)
     for draft in known.drafts:
         draft.namings.sort(key=lambda naming: naming.first)
@@ -305,22 +306,33 @@ def _is_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return set(short) == set(long) or (short[-1] == long[-1] and set(short) < set(long))
 
 
-def _add_short(known: _Register, naming: Naming, label: str) -> None:
-    draft = _nearest(known, naming)
+def _add_short(known: _Register, words: Sequence[Word], naming: Naming, label: str) -> None:
+    draft = _nearest(known, words, naming)
     if draft:
         draft.add(naming)
     elif naming.is_addressed:
         known.open(naming, label)
 
 
-def _nearest(known: _Register, naming: Naming) -> Draft | None:
-    """Choose whom a last name means: the person so called whom the text named last."""
-    called = known.called(naming.names)
+def _nearest(known: _Register, words: Sequence[Word], naming: Naming) -> Draft | None:
+    """Choose whom a last name means: the person so called whom the text named last; "Mr. Bush" is no Laura Bush."""
+    called = _of_gender(known.called(naming.names), words, naming)
     if naming.reigns:  # "King Hussein" is not Saddam Hussein
         called = [draft for draft in called if len(draft.names) == len(naming.names)]
     if not called and (naming.is_addressed or naming.is_family):  # "Mr. Chen" is Chen Shui-bian
         called = known.called_first(naming.names)
     return min(called, key=lambda draft: draft.distance(naming.first), default=None)
+
+
+def _of_gender(called: Sequence[Draft], words: Sequence[Word], naming: Naming) -> list[Draft]:
+    """Keep those who may be "Mr." or "Mrs." before a name: who is known to be so, else of whom it is not known."""
+    genders = Genders.load()
+    told = genders.by_title(words, naming.first)
+    if told is None:
+        return list(called)
+    known = [(draft, genders.of(words, draft.names, [n.first for n in draft.namings])) for draft in called]
+    alike = [draft for draft, gender in known if gender is told]
+    return alike or [draft for draft, gender in known if gender is None]
 
 
 def _plain_namings(

@@ -354,3 +354,8 @@ def test_an_envoy_is_not_of_whom_he_is_accredited_to() -> None:
 )
 def test_office_has_its_form_and_its_agent(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert offices(text) == expected
+
+
+def test_a_first_lady_is_of_the_president_beside_her() -> None:
+    text = "U.S. President George Bush and first lady Laura Bush came to Beijing."
+    assert offices(text)[1] == ("Laura Bush", "first lady", "United States")

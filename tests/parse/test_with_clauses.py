@@ -41,6 +41,12 @@ pytestmark = pytest.mark.model
             "conj north",
         ),
         ("With Peru holding Tacna and Arica bordering Chile, talks failed.", "Arica", "conj Tacna"),
+        # whom he meets do not discuss it
+        (
+            "He plans to meet next week with the presidents of Mali and Niger to discuss the border.",
+            "presidents",
+            "pobj with",
+        ),
         # no clause stands before
         ("With Peru and Chile claiming Arica, talks failed.", "Peru", "nsubj claiming"),
     ],

@@ -167,7 +167,7 @@ from kgraph.parse.repairs.stray_members import (
 from kgraph.parse.repairs.twin_relatives import join_twin
 from kgraph.parse.repairs.weekdays import part_from_day, part_from_year
 from kgraph.parse.repairs.wishes import call_for, wish
-from kgraph.parse.repairs.with_clauses import go_on_behind_with
+from kgraph.parse.repairs.with_clauses import go_on_behind_with, meet_with_to
 from kgraph.parse.rows import HELPING, NOUN_SUBJECT, Row, subject_label
 
 __all__ = ["mend"]
@@ -404,6 +404,7 @@ _AT_WORDS = Repairs(
         give_owner,
         give_subject,
         go_on_behind_with,
+        meet_with_to,
         join_objects,
         open_clause,
         take_for_subject,

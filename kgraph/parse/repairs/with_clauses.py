@@ -1,4 +1,7 @@
-"""Clauses that go on behind "with", of which the model makes one: "with X holding the north *and Y claiming it*"."""
+"""Clauses behind "with", of which the model makes one too few or too many.
+
+So it does of "with X holding the north *and Y claiming it*", and of "will meet with X *to discuss it*".
+"""
 
 from collections.abc import Sequence
 
@@ -6,8 +9,9 @@ from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import FINITE, NOUN_SUBJECT, NOUNS, Row, be_subject
 
-__all__ = ["go_on_behind_with"]
+__all__ = ["go_on_behind_with", "meet_with_to"]
 
+_MEETING = frozenset({"confer", "gather", "meet", "sit", "speak", "talk", "travel"})
 _WITH = frozenset({"despite", "with", "without"})
 _JOINING = frozenset({"and", "but", "while"})
 # Said of places, and done by nobody.
@@ -63,6 +67,29 @@ def go_on_behind_with(rows: Sequence[Row], position: int) -> None:
     rows[position].part_of_speech = "VERB"
     rows[joining].head, rows[joining].label = first, "cc"
     be_subject(rows, noun, position, is_passive=False)
+
+
+@repair(labels={"pcomp"}, tags={"VB"})
+def meet_with_to(rows: Sequence[Row], position: int) -> None:
+    """Make those whom somebody meets no subject of what for: "will meet *with the presidents of X and Y* to discuss".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the infinitive.
+    """
+    preposition = rows[position].head
+    above = rows[preposition].head
+    is_meeting = rows[preposition].text.lower() == "with" and rows[above].lemma in _MEETING
+    if not is_meeting or preposition >= position or rows[position - 1].tag != "TO":
+        return
+    met = next((i for i in range(preposition + 1, position) if _is_subject_of(rows[i], position)), None)
+    if met is not None:
+        rows[met].head, rows[met].label = preposition, "pobj"
+        rows[position].head, rows[position].label = above, "advcl"
+
+
+def _is_subject_of(row: Row, verb: int) -> bool:
+    return row.head == verb and row.label in NOUN_SUBJECT
 
 
 def _name_before(rows: Sequence[Row], participle: int) -> int | None:

@@ -21,6 +21,9 @@ from kgraph.tokens import Token
 
 __all__ = ["Acting"]
 
+_CRAFTS = frozenset(
+    {"aircraft", "airliner", "boat", "cargo", "freighter", "plane", "ship", "tanker", "trawler", "vessel"}
+)
 _RELATIVE = frozenset({"WDT", "WP"})
 _AT = frozenset({"against", "at", "on", "toward", "towards", "upon"})
 _POSTS = frozenset({"base", "consulate", "crew", "embassy", "outpost", "position", "post"})
@@ -178,6 +181,8 @@ class Acting:
             return False
         if pronoun.dep_ == "dobj" and (verb.dep_ == "ROOT" or is_beyond_semicolon(verb.head, verb)):
             return self._is_like_object(pronoun)
+        if pronoun.dep_ == "dobj" and _is_craft_of_clause(verb):
+            return True
         if pronoun.dep_ not in {"nsubj", "nsubjpass"} or verb.head.i >= verb.i:
             return False
         is_beside = verb.dep_ == "conj" or is_beyond_semicolon(verb.head, verb)
@@ -206,6 +211,13 @@ class Acting:
             return True  # "proclaimed *a republic*; Y recognised it"
         others = (cues.places_nouns, cues.agents_nouns, cues.agents_country, cues.places_owned)
         return not any(lemma in nouns for nouns in others) and not self.agents_of(noun)
+
+
+def _is_craft_of_clause(verb: Token) -> bool:
+    """Tell whether a clause goes on with a ship or plane of the one above: "freed *the tanker* after holding it"."""
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    is_below = verb.dep_ in {"advcl", "pcomp"} and above.i < verb.i
+    return is_below and any(c.dep_ == "dobj" and c.lemma_.lower() in _CRAFTS for c in above.children)
 
 
 def _fronted_clauses(subject: Token) -> list[Token]:

@@ -39,6 +39,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"attr", "dative", "dobj", "oprd"})
 _TO_PARTIES = frozenset({"against", "among", "between", "for", "on", "to", "toward", "towards", "with"})
 _BELOW_NOUN = frozenset({"amod", "appos", "compound", "conj", "nmod", "poss"})
+# Whose men these are is between the two: "*Finnish mediators* are helping the two sides".
+_MEDIATORS = frozenset({"arbiter", "facilitator", "intermediary", "mediator"})
 _GOING_ON = frozenset({"ccomp", "conj", "xcomp"})
 
 
@@ -63,6 +65,7 @@ def likeliest_pair(
         token: what refers to two of them.
         claimants: who claims each land that its sentence names, by their ids.
     """
+    before = [n for n in before if _noun_above(token.doc[n.index])[0].lemma_.lower() not in _MEDIATORS]
     sentences = list(islice(sentences_back(token), 1 + MAX_SENTENCES_BACK))
     if any(_is_paired_with_nameless(before, sentence) for sentence in sentences[1:2]):
         return ()

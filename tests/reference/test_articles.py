@@ -101,6 +101,9 @@ MEANT = {
     "Grain was cheap. The two leaders recalled the meeting. The two leaders met in Cairo.": (
         "Abdel Fattah el-Sisi | metWith | Vladimir Putin",
     ),
+    "U.S. President Bill Clinton came with his wife, Hillary Clinton. Mr. Clinton will meet President Hu Jintao.": (
+        "Bill Clinton | metWith | Hu Jintao",
+    ),
 }
 NOTHING = {
     "President Putin spoke. Foreign Minister Sergei Lavrov of Russia spoke too. The two leaders met.": "metWith",
@@ -131,6 +134,9 @@ NOTHING = {
     "The United Nations mediates in Lebanon. The unions called a strike, rejecting the offer.": "United Nations |",
     "Prime Minister Shinzo Abe spoke. Oil fell. Gas rose. Grain was cheap. Haruki Murakami spoke. Tin fell. It rained. "
     "It snowed. The two leaders met in Rome.": "Murakami | metWith",
+    "Hillary Clinton spoke. Mr. Clinton met President Jacques Chirac.": "Hillary Clinton | metWith",
+    "Envoys of Indonesia and of rebels met. Finnish mediators are helping the two sides discuss a deal.": "Finland |",
+    "Spain and Chad met. Somali gunmen freed the ship after holding it for months.": "Somali gunmen |",
 }
 
 

@@ -122,7 +122,7 @@ class WordTable:
         self._numbers: dict[str, int] = {}
         self._looked_up: dict[str, int] = {}
         self._referring = self._mask([*THINGS, *place_nouns()])
-        self._states = self._mask(words_for_state())
+        self._states = self._mask({*words_for_state(), *load_cues().agents_ruling})
         self._pointing, self._reporting = self._mask(POINTING), self._mask(said_nouns())
         self._asked: dict[int, list[tuple[int, _Asked]]] = {}  # triggers by one of their words
         for asked in map(self._ask, wordings):

@@ -28,7 +28,7 @@ from kgraph.persons import Person
 from kgraph.propositions.arguments import first_child, prepositional_objects
 from kgraph.propositions.headings import Heading
 from kgraph.propositions.quotations import Quotation
-from kgraph.reference import ARMED, may_take_up_state
+from kgraph.reference import ARMED, may_be_state
 from kgraph.tokens import Doc, Token
 from kgraph.vocab import nil_entity
 
@@ -241,8 +241,8 @@ class Linker:
         return tuple(link for link in self.agents(head) if by_name and link.entity.kind is EntityKind.STATE)
 
     def countries(self, head: Token) -> tuple[Linked, ...]:
-        """Link a head as a state by its own name or adjective, or by what takes that up: "its", "the country"."""
-        meant = self.agents(head) if may_take_up_state(head) else ()
+        """Link a head as a state by its name or adjective, by what takes it up ("the country") or by who rules it."""
+        meant = self.agents(head) if may_be_state(head) else ()
         return self.states(head) or tuple(link for link in meant if link.entity.kind is EntityKind.STATE)
 
     def demonyms(self, head: Token) -> tuple[Linked, ...]:

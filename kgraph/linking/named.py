@@ -166,8 +166,13 @@ class NamedThings:
         return Span(start=first.idx, end=last.idx + len(last.text))
 
     def mentions_beside(self, head: Token) -> list[Mention]:
-        """Give the mentions that modify a head: the possessor, else adjectives and nouns, then "of X"."""
+        """Give the mentions that modify a head: the possessor, else adjectives and nouns, then "of X".
+
+        Of fighters it is their group, wherever that is: "Lebanon's *Hezbollah* guerrillas".
+        """
         beside = [c for c in head.children if c.dep_ in AGENT_MODIFIERS]
+        if groups := self._groups_at_home(head, beside):
+            return groups
         owners = [c for c in beside if c.dep_ == "poss" and c.i in self.mention_of]
         told = [t for child in owners or beside for t in conjuncts(child)]
         found = self._mentions(t for word in told for t in (*_first_half(word), word))
@@ -184,6 +189,16 @@ class NamedThings:
         objects = [o for c in linked for o in c.children if o.dep_ == "pobj"]
         objects += [t for o in objects if o.i not in self.mention_of for t in _whose_affairs(o)]
         return found + self._mentions(t for o in objects for t in conjuncts(o))
+
+    def _groups_at_home(self, head: Token, beside: Sequence[Token]) -> list[Mention]:
+        """Give the groups whose members a noun means, where a possessor says in which land they are."""
+        is_of_members = head.lemma_.lower() in self.cues.agents_fighting | self.cues.agents_members
+        if not is_of_members or all(c.dep_ != "poss" for c in beside):
+            return []
+        inside = self._mentions(c for c in beside if c.dep_ != "poss")
+        bodies = (m for m in inside if m.entity.kind is EntityKind.ORGANIZATION)
+        entries = ((m, self.gazetteer.get(m.entity.id)) for m in bodies)
+        return [m for m, entry in entries if entry is None or entry.kind not in self.cues.bodies_of_states]
 
     def _mentions(self, tokens: Iterable[Token]) -> list[Mention]:
         named = (t for t in tokens if t.i in self.mention_of)

@@ -5,7 +5,7 @@ A small, cautious set of rules over what was named before; where two things fit 
 
 from kgraph.reference.counted import stands_for_two
 from kgraph.reference.named import ARMED, Named
-from kgraph.reference.phrases import may_take_up_state, says_there, words_for_state
+from kgraph.reference.phrases import may_be_state, may_take_up_state, says_there, words_for_state
 from kgraph.reference.place_pronouns import PLACE_PRONOUNS
 from kgraph.reference.referents import Referents
 from kgraph.reference.several import PARTING
@@ -16,6 +16,7 @@ __all__ = [
     "PLACE_PRONOUNS",
     "Named",
     "Referents",
+    "may_be_state",
     "may_take_up_state",
     "says_there",
     "stands_for_two",

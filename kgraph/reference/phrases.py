@@ -48,6 +48,7 @@ __all__ = [
     "is_told_apart",
     "is_united",
     "land_above",
+    "may_be_state",
     "may_take_up_state",
     "mediating_in",
     "only_tells_where",
@@ -110,6 +111,11 @@ def may_take_up_state(word: Token) -> bool:
     """Tell whether a word may refer back to a state itself: "its", "the country", but not "the Ruritanian state"."""
     is_named = any(c.dep_ in {"amod", "compound"} and c.is_title for c in word.children)
     return not is_named and not words_for_state().isdisjoint((word.lower_, word.lemma_.lower()))
+
+
+def may_be_state(word: Token) -> bool:
+    """Tell whether a word without a name of its own may stand for a state: what takes it up, and who rules it."""
+    return may_take_up_state(word) or word.lemma_.lower() in load_cues().agents_ruling
 
 
 def is_bare(token: Token) -> bool:

@@ -16,7 +16,7 @@ from kgraph.propositions.attacks import may_be_struck_before
 from kgraph.propositions.clauses import OBJECT_MISREAD
 from kgraph.propositions.nominals import ROLES_BEFORE, opens_list
 from kgraph.propositions.taken_up import said_nouns, takes_up_taking
-from kgraph.reference import PARTING, PLACE_PRONOUNS, may_take_up_state, says_there
+from kgraph.reference import PARTING, PLACE_PRONOUNS, may_be_state, says_there
 from kgraph.relations.conditions import readings
 from kgraph.relations.index import Index
 from kgraph.relations.near import candidates
@@ -194,7 +194,7 @@ class _Prospects:
         if type_ in {"demonym", "state"}:  # by its own name
             return head.i in self._named
         if type_ == "country":
-            return head.i in self._named or may_take_up_state(head)
+            return head.i in self._named or may_be_state(head)
         if type_ == "parted":  # a boundary, of states named elsewhere
             return head.lemma_.lower() in PARTING
         if type_ in {"parties", "told"}:  # named elsewhere

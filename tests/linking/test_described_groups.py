@@ -3,6 +3,7 @@
 import pytest
 from linked import labels
 from parses import linker, parse, word
+from told import amiss
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document
@@ -52,3 +53,27 @@ def test_who_stands_alone_behind_a_comma_is_no_member() -> None:
 def test_each_member_takes_part_and_nobody_else(extractor: Extractor, text: str, names: int) -> None:
     (reading,) = extractor.read([Document(id="example", text=text)])
     assert len([a for a in reading.assertions if a.predicate == "recognizes"]) == names
+
+
+@pytest.mark.model
+def test_fighters_are_their_group_and_not_the_land_where_it_is(extractor: Extractor) -> None:
+    told = {
+        "Yemen's Houthi rebels attacked Saudi Arabia.": ("Houthi movement | clashesWith | Saudi Arabia",),
+        "Iran helped Lebanon's Hezbollah guerrillas in their fight against Israel.": (
+            "Hezbollah | clashesWith | Israel",
+        ),
+        "Rwanda supports Congo's M23 rebels in their offensive against Kinshasa.": (
+            "Rwanda | supports | March 23 Movement",
+            "Democratic Republic of the Congo | clashesWith | March 23 Movement",
+        ),
+        "Pakistan's rulers claim Kashmir.": ("Pakistan | claims | Kashmir",),
+        "The government of Spain made Ifni a province in 1958.": ("Spain | annexed | Sidi Ifni",),
+    }
+    nothing = {
+        "Iran backs Yemen's Houthi rebels in their war with Saudi Arabia.": "Iran | supports | Saudi Arabia",
+        "Iran helped Lebanon's Hezbollah guerrillas in their fight against Israel.": "Israel | clashesWith | Leb",
+        "Russia's NATO group left Moscow.": "NATO |",
+    }
+    missing, wrong = amiss(extractor, told, nothing)
+    assert missing == []
+    assert wrong == []

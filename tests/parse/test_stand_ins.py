@@ -76,3 +76,18 @@ def test_who_has_a_base_and_stations_troops_there_does_both(extractor: Extractor
     }
     nothing = {"France keeps depots and stations for the trains of soldiers in Mali.": "deploysForcesTo"}
     assert amiss(extractor, meant, nothing) == ([], [])
+
+
+@pytest.mark.model
+def test_disputed_before_a_name_is_a_verb_only_behind_who_disputes(extractor: Extractor) -> None:
+    told = {
+        "Spain retains disputed Ceuta and Melilla.": ("Spain | administers | Melilla",),
+        "Romania regained disputed Transylvania after the war.": ("Transylvania | transferredTo | Romania",),
+        "Turkish officials disputed Greece's claim to Imia.": ("Turkey | rejectsClaimOf | Greece",),
+        "The Comoros disputed French rule of Mayotte.": ("Comoros | rejectsClaimOf | France",),
+    }
+    missing, wrong = amiss(
+        extractor, told, {"The Comoros disputed French rule of Mayotte.": "Comoros | admin"}
+    )
+    assert missing == []
+    assert wrong == []

@@ -95,6 +95,21 @@ _BEFORE_DESCRIBED = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _DESCRIBED = frozenset({"besieged", "disputed", "liberated", "occupied"})
+_HOLDING = frozenset(
+    {
+        "administers",
+        "annexes",
+        "claims",
+        "controls",
+        "governs",
+        "holds",
+        "keeps",
+        "occupies",
+        "patrols",
+        "retains",
+        "rules",
+    }
+)
 # Behind these "concerning" says that somebody worries.
 _WORRYING = frozenset(
     """
@@ -296,12 +311,25 @@ def _is_participle(unit: UnitWords, at: int) -> bool:
 
 
 def read_occupied(unit: UnitWords) -> None:
-    """Put a plain adjective between a preposition and a name: "the visit to temporarily *occupied* Crimea"."""
+    """Put a plain adjective between a preposition and a name: "the visit to temporarily *occupied* Crimea".
+
+    So between a verb and its object: "retained *disputed* Ceuta".
+    """
     for at in range(1, len(unit.small) - 1):
-        if unit.small[at] in _DESCRIBED and unit.begins_name(at + 1):
-            before = at - 2 if unit.small[at - 1].endswith("ly") else at - 1
-            if before >= 0 and unit.small[before] in _BEFORE_DESCRIBED:
-                unit.put(at, "northern", unit.doc[at].text)
+        if unit.small[at] not in _DESCRIBED or not unit.begins_name(at + 1):
+            continue
+        before = at - 2 if unit.small[at - 1].endswith("ly") else at - 1
+        is_led = before >= 0 and unit.small[before] in _BEFORE_DESCRIBED
+        if is_led or (unit.small[at] == "disputed" and _is_holding(unit, before)):
+            unit.put(at, "northern", unit.doc[at].text)
+
+
+def _is_holding(unit: UnitWords, at: int) -> bool:
+    """Tell whether a word is a verb behind a name, of the past or of who holds land: "*retains*", not "officials"."""
+    if at < 1 or unit.begins_name(at) or not unit.begins_name(at - 1):
+        return False
+    word = unit.small[at]
+    return word.endswith("ed") or word in _PAST_FORMS or word in _HOLDING
 
 
 def read_concerning(unit: UnitWords) -> None:

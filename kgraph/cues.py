@@ -141,6 +141,8 @@ class Cues:
     presupposed_undoing: frozenset[str]
     presupposed_topics: frozenset[str]
     presupposed_warfare: frozenset[str]
+    presupposed_progress: frozenset[str]
+    presupposed_winning: frozenset[str]
     presupposed_threatening: frozenset[str]
     presupposed_grounds: frozenset[str]
     presupposed_looked_forward_to: frozenset[str]

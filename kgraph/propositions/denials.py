@@ -20,6 +20,7 @@ _COMING_ABOUT = frozenset(
 
 _GATHERINGS = frozenset({"conference", "meeting", "round", "session", "summit"})
 _BEING_THERE = frozenset({"appear", "arrive", "be", "participate", "sit"})
+_MADE = frozenset({"attr", "dobj", "nsubj", "nsubjpass"})
 _QUITTING = frozenset({"exit", "quit"})
 _UNTIL = frozenset({"till", "until"})
 # What is not so has not come about: "the withdrawal is not complete", "talks are not under way".
@@ -52,8 +53,8 @@ def find_denials(path: Iterable[Step]) -> tuple[Token, ...]:
 def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
     """Give the steps up to what is only spoken of or asked: "declined to say why X attacked Y" denies no attack."""
     for step in path:
-        if _is_done_there(step, cues) or _is_so_meanwhile(step):
-            return  # "failed to agree at the talks", "failed to agree, with X holding it"
+        if _is_done_there(step, cues) or _is_so_meanwhile(step) or _is_of_outcome(step, cues):
+            return  # "failed to agree at the talks", "failed to agree, with X holding it", "failed to win its war on X"
         if step.link == "dobj" and step.token.lemma_.lower() in cues.presupposed_affecting:
             if step.token.lemma_.lower() in cues.presupposed_threatening:
                 yield step  # "never threatened an attack"
@@ -85,6 +86,16 @@ def _is_done_there(step: Step, cues: Cues) -> bool:
     is_at = step.preposition in {"at", "during"} and is_verb(step.token)
     is_talk = step.below is not None and step.below.lemma_.lower() in cues.presupposed_ongoing | _GATHERINGS
     return is_at and is_talk and step.token.lemma_.lower() not in _BEING_THERE
+
+
+def _is_of_outcome(step: Step, cues: Cues) -> bool:
+    """Tell whether it is said how a fight or talks go, which there are: "made no *progress* in its war with X"."""
+    if step.below is None or step.below.lemma_.lower() not in cues.presupposed_warfare | cues.presupposed_ongoing:
+        return False
+    if step.link == "dobj":
+        return step.token.lemma_.lower() in cues.presupposed_winning
+    made = (step.token, *(c for c in step.token.children if c.dep_ in _MADE))
+    return step.preposition == "in" and any(t.lemma_.lower() in cues.presupposed_progress for t in made)
 
 
 def _is_so_meanwhile(step: Step) -> bool:

@@ -15,6 +15,7 @@ from kgraph.reference.phrases import is_united
 from kgraph.tokens import Doc, Token, Words
 
 __all__ = [
+    "SENTENCES_OF_ONE",
     "is_whereabouts",
     "named_just",
     "named_together",
@@ -23,7 +24,7 @@ __all__ = [
 ]
 
 _THREE = 3  # of more, nothing tells which two are meant
-_SENTENCES_OF_ONE = 3  # that "its neighbour" and "the group" look back over, their own among them
+SENTENCES_OF_ONE = 3  # that "its neighbour" and "the group" look back over, their own among them
 _BELOW_NAME = frozenset({"amod", "appos", "compound", "nmod", "poss"})
 _WHERE = frozenset({"in", "at", "near"})
 
@@ -140,7 +141,7 @@ def _last_two(named: Sequence[Named]) -> tuple[Entity, ...]:
 
 def only_one_near(named: Sequence[Named], token: Token) -> tuple[Entity, ...]:
     """Give the one that the nearest sentence names, from the token's own backwards; empty where it names several."""
-    for sentence in itertools.islice(sentences_back(token), _SENTENCES_OF_ONE):
+    for sentence in itertools.islice(sentences_back(token), SENTENCES_OF_ONE):
         found = {n.entity for n in named if sentence.start <= n.index < sentence.end}
         if found:
             return tuple(found) if len(found) == 1 else ()

@@ -219,7 +219,8 @@ class Agents:
         # "Chinese Muslims" are not China
         are_people = head.ent_type_ == "NORP" and head.tag_ in {"NNS", "NNPS"}
         is_body = head.ent_type_ in {"NORP", "ORG"} and not are_people and not self._groups.is_one(head)
-        if is_body or (singular(head) in self._cues.agents_nouns and not self._are_rising(head)):
+        is_states = singular(head) in self._cues.agents_nouns and not self._groups.is_society(head)
+        if is_body or (is_states and not self._are_rising(head)):
             beside = self.beside(head)
             if beside:
                 if self._are_members(head, beside) or self._are_parts(head, beside):

@@ -110,8 +110,11 @@ class UnknownGroups:
         name = self._name_at(head)
         if name is None or len(name) == 1:
             return False
-        is_society = head.is_title and head.lemma_.lower() in self._cues.agents_societies
-        return is_society or self._heads_group(name)
+        return self.is_society(head) or self._heads_group(name)
+
+    def is_society(self, head: Token) -> bool:
+        """Tell whether a name is a society's or a party's, which acts for no state: "the Iraqi Communist *Party*"."""
+        return head.is_title and head.lemma_.lower() in self._cues.agents_societies
 
     def referable(self) -> Iterator[Named]:
         """List those that a later reference ("the rebels", "the front") can mean, in order."""

@@ -90,7 +90,10 @@ def _is_done_there(step: Step, cues: Cues) -> bool:
 
 def _is_of_outcome(step: Step, cues: Cues) -> bool:
     """Tell whether it is said how a fight or talks go, which there are: "made no *progress* in its war with X"."""
-    if step.below is None or step.below.lemma_.lower() not in cues.presupposed_warfare | cues.presupposed_ongoing:
+    if (
+        step.below is None
+        or step.below.lemma_.lower() not in cues.presupposed_warfare | cues.presupposed_ongoing
+    ):
         return False
     if step.link == "dobj":
         return step.token.lemma_.lower() in cues.presupposed_winning

@@ -96,7 +96,7 @@ def government_of_rebels(token: Token, named: NamedInOrder) -> tuple[Entity, ...
 
 
 def _ends_pair(token: Token) -> bool:
-    """Tell who is second of two, on whom hangs what is said of what is theirs: "a truce between X and *Y* that held"."""
+    """Tell who is second of two, on whom hangs what is said of what is theirs: "a truce between X and *Y* that"."""
     is_second = token.dep_ == "conj" and token.head.head.lower_ == "between"
     return is_second and all(c.dep_ in {"det", "punct", "relcl"} for c in token.children)
 

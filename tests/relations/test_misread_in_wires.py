@@ -29,6 +29,12 @@ MEANT = {
     "In 1979 the Soviet Union sent troops to help the Afghan government fight rebels.": (
         "Soviet Union | deploysForcesTo | Afghanistan",
     ),
+    # Whose government stands beside rebels who were called so before; the wars and talks that somebody gets nowhere in.
+    "FARC rebels fought Colombian troops. The rebels fled. Cuba helped. A truce between the rebels and the government "
+    "that took effect in 2002 failed.": ("Colombia | partyTo | truce",),
+    "Morocco has failed to make progress in its talks with the Polisario Front.": (
+        "Morocco | negotiatesWith | Polisario Front",
+    ),
     # To whom a land passes is no part of its name.
     "Portugal handed administration of all remaining enclaves to India.": (
         "enclaves | transferredTo | India",
@@ -105,6 +111,8 @@ NOTHING = {
     "Turkey recognised Northern Cyprus. Britain supports the government of Glafkos Clerides.": "supports",
     "Two men were held in Gibraltar. The pair returned to Spain.": "transferredTo",
     "Brazil helped Guyana in its dispute over Essequibo.": "disputesWith",
+    "The Iraqi Communist Party controlled Basra.": "Iraq | administers",
+    "The Treaty of Amity and Commerce with Peru recognised Chile.": "Commerce | recognizes",
     "Ethiopia supports Somalia's U.N.-backed administration.": "recognizes",
     "South Korea sent troops to support American forces during the war.": "deploysForcesTo",
     "In 2013 France deployed soldiers in Mali to back the Chadian army.": "deploysForcesTo | Chad",

@@ -20,6 +20,7 @@ _COMING_ABOUT = frozenset(
 
 _GATHERINGS = frozenset({"conference", "meeting", "round", "session", "summit"})
 _BEING_THERE = frozenset({"appear", "arrive", "be", "participate", "sit"})
+_KEEPING = frozenset({"deter", "prevent"})
 _MADE = frozenset({"attr", "dobj", "nsubj", "nsubjpass"})
 _QUITTING = frozenset({"exit", "quit"})
 _UNTIL = frozenset({"till", "until"})
@@ -247,9 +248,17 @@ def _is_denying(step: Step, cues: Cues) -> bool:
 
 
 def _is_to_keep_another(step: Step) -> bool:
-    """Tell whether somebody acts so that another will not, who may: "sent troops *to stop X from raiding Y*"."""
-    is_from = step.link == "pcomp" and step.preposition == "from"
-    return is_from and step.token.dep_ in {"acl", "advcl"} and has_infinitive(step.token)
+    """Tell whether somebody acts so that another will not, who may: "sent troops *to stop X from raiding Y*".
+
+    So with the other's deed: "sent troops *to prevent a Greek takeover*".
+    """
+    is_kept = step.link == "pcomp" and step.preposition == "from"
+    if step.link == "dobj" and step.below is not None and verb_lemma(step.token) in _KEEPING:
+        cues = load_cues()
+        is_asked = step.token.head.lemma_.lower() in cues.possibility_nouns | cues.reporting_nouns
+        is_deed = step.below.lemma_.lower() in cues.presupposed_events | cues.presupposed_warfare
+        is_kept = is_deed and not is_asked  # no "request to prevent the deployment"
+    return is_kept and step.token.dep_ in {"acl", "advcl"} and has_infinitive(step.token)
 
 
 def _goes_on_again(verb: Token) -> bool:

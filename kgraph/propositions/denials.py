@@ -11,7 +11,7 @@ from kgraph.propositions.scopes import Step, is_cleft, is_identified, is_way
 from kgraph.propositions.unachieved import find_failures, is_setting, lacks_means
 from kgraph.tokens import Token
 
-__all__ = ["comes_about_late", "find_denials"]
+__all__ = ["comes_about_late", "find_denials", "was_waited_for"]
 
 # Of these the subject comes about: "no talks took place". Others, denied, say nothing of their subject.
 _COMING_ABOUT = frozenset(
@@ -24,6 +24,7 @@ _KEEPING = frozenset({"deter", "prevent"})
 _MADE = frozenset({"attr", "dobj", "nsubj", "nsubjpass"})
 _QUITTING = frozenset({"exit", "quit"})
 _UNTIL = frozenset({"till", "until"})
+_WAITING = frozenset({"take", "wait"})
 # What is not so has not come about: "the withdrawal is not complete", "talks are not under way".
 _BEING_SO = frozenset(
     {
@@ -126,7 +127,19 @@ def comes_about_late(verb: Token) -> bool:
 
     What "will not" or "has not" be done until something happens is still to come.
     """
-    finite = first_child(verb, "aux", "auxpass") or verb
+    return _ends_in_past(verb, first_child(verb, "aux", "auxpass") or verb)
+
+
+def was_waited_for(infinitive: Token) -> bool:
+    """Tell whether what an infinitive says came about at last: "X *had to wait until* 1993 for Y *to recognise* it"."""
+    verb = infinitive.head
+    if verb.lemma_.lower() not in _WAITING:
+        return False
+    above = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "have" else verb
+    return _ends_in_past(verb, first_child(above, "aux") or above)
+
+
+def _ends_in_past(verb: Token, finite: Token) -> bool:
     is_narrated = finite.lower_ == "would"  # "would not recognise X until 1992", but "would not until X left"
     if finite.tag_ != "VBD" and not is_narrated:
         return False

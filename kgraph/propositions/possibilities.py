@@ -14,7 +14,7 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.awaited import ahead_of, awaited, is_present
 from kgraph.propositions.clauses import is_ranked, open_copula, shared_auxiliaries, subjects, verb_lemma
-from kgraph.propositions.denials import comes_about_late
+from kgraph.propositions.denials import comes_about_late, was_waited_for
 from kgraph.propositions.means import are_means_to_come
 from kgraph.propositions.negations import negations
 from kgraph.propositions.scheduled import appointed, scheduled
@@ -158,7 +158,14 @@ def _came_about(verb: Token, cues: Cues) -> bool:
     )
     is_found = verb.lemma_.lower() in _STATES and verb.head.lemma_.lower() in cues.possibility_held
     is_so_far = verb.head.lower_ == "far"  # "went so far as *to annex* X"
-    if is_so_far or is_done or is_found or _is_of_ranked(verb) or lacks_means(verb.head):
+    if (
+        was_waited_for(verb)
+        or is_so_far
+        or is_done
+        or is_found
+        or _is_of_ranked(verb)
+        or lacks_means(verb.head)
+    ):
         return True
     if _is_routed(verb, cues) or _is_manned(verb, cues) or _is_defended(verb):
         return True

@@ -534,6 +534,8 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("The rise was due to Russia's annexation of Crimea.", "annexation"),
         ("Ties were tense due to Peru's dispute with Chile.", "dispute"),
         ("The quarrel arose when Libya occupied the Aouzou Strip.", "occupied"),
+        ("It took until 1962 for France to recognise Algeria.", "recognise"),
+        ("Haiti had to wait until 1862 for Peru to recognise it.", "recognise"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:

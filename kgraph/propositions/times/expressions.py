@@ -28,6 +28,8 @@ _NOT_DONE_BEFORE = re.compile(
     r"\b(?:could|did|does|do|had|has|have|is|are|was|were|will|would)(?:\s+not|n['’]t|\s+never)"
     r"(?:\s+[\w'’.-]+){0,8}\s+until\s+$"
 )
+# "had to wait until 1862 for X to join", "it took until 1862": so, too.
+_WAITED_BEFORE = re.compile(r"\b(?:(?:had|have)\s+to\s+wait|took|waited)(?:\s+[\w'’.-]+){0,3}\s+until\s+$")
 _ONWARDS = re.compile(r"\s+(?:onwards?|on)\b(?=\s*(?:[.,;)]|$)|(?<=wards)|(?<=ward))")
 _TITLE_OF = re.compile(r"\b(?!As\b)[A-Z][a-z]+\s+of\s+$")
 _NOUN_AFTER = re.compile(
@@ -95,7 +97,8 @@ def _bounds(text: str, point: Point, *, in_name: bool) -> tuple[int, int, str]:
     if lead := _NOT_BEFORE.search(before):
         return start - len(lead[0]), end, value
     if lead := _UNTIL.search(before):
-        is_then = _NOT_DONE_BEFORE.search(text, max(0, start - _CLAUSE), start)
+        first = max(0, start - _CLAUSE)
+        is_then = _NOT_DONE_BEFORE.search(text, first, start) or _WAITED_BEFORE.search(text, first, start)
         return start - len(lead[0]), end, value if is_then else f"/{value}"
     return start, end, value
 

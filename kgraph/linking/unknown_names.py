@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import CALLING, NamedThings
+from kgraph.linking.place_names import ANYWHERE
 from kgraph.linking.short_names import land_in_short
 from kgraph.model import EntityKind, Span
 from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
     first_conjunct,
+    is_definite,
     joined_lemma,
     prepositional_objects,
 )
@@ -101,24 +103,42 @@ class UnknownNames:
 
     def referable(self) -> Iterator[Named]:
         """List those that a later reference ("the town", "both villages") can mean, in order."""
-        heads = (token for token in self._named.doc if token.pos_ == "PROPN" and token.dep_ not in _INSIDE)
-        for head in heads:
+        for head in self._named.doc:
+            if self._is_feature(head):
+                links = self._descriptions.of(head, EntityKind.TERRITORY, post=False)
+                yield from (self._as_named(head, link, head.lemma_.lower()) for link in links)
+            if head.pos_ != "PROPN" or head.dep_ in _INSIDE:
+                continue
             is_named = head.ent_type_ in _PLACES or self._goes_on_as_land(head)
             is_named = is_named and not self._is_part_known(head)
             if not self.is_place(head) and not (is_named and joined_lemma(head) in self._cues.places_nouns):
                 continue
-            for link in self.place(head):
-                yield Named(
-                    index=head.i,
-                    entity=link.entity,
-                    is_agent=False,
-                    is_place=True,
-                    kind=self._kind(head),
-                    is_modifier=head.dep_ in {"poss", "amod", "nmod"},
-                    is_object=head.dep_ in {"dobj", "pobj", "nsubjpass", "conj"},
-                    is_subject=head.dep_ in {"nsubj", "nsubjpass"},
-                    is_unknown=True,
-                )
+            yield from (self._as_named(head, link, self._kind(head)) for link in self.place(head))
+
+    @staticmethod
+    def _as_named(head: Token, link: Linked, kind: str) -> Named:
+        return Named(
+            index=head.i,
+            entity=link.entity,
+            is_agent=False,
+            is_place=True,
+            kind=kind,
+            is_modifier=head.dep_ in {"poss", "amod", "nmod"},
+            is_object=head.dep_ in {"dobj", "pobj", "nsubjpass", "conj"},
+            is_subject=head.dep_ in {"nsubj", "nsubjpass"},
+            is_unknown=True,
+        )
+
+    def _is_feature(self, head: Token) -> bool:
+        """Tell whether a noun has a name before it that makes it one place: "the upper *Ohio River* valley"."""
+        if head.tag_ != "NN" or head.lemma_.lower() not in self._cues.places_nouns - ANYWHERE:
+            return False
+        before = [c for c in head.children if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
+        return is_definite(head) and bool(before) and all(self._is_free(c) for c in before)
+
+    def _is_free(self, name: Token) -> bool:
+        """Tell whether a name is of nothing and nobody known."""
+        return self._named.entity_at(name) is None and self._named.person_of.get(name.i) is None
 
     def _is_part_known(self, head: Token) -> bool:
         """Tell whether a known name stands inside a name: "*Sedudu* (Kasikili) Island"."""

@@ -33,6 +33,7 @@ _PEERS = frozenset(["counterpart", "successor"])  # of whoever has them, and no 
 _PLEADING = frozenset(["agent", "co-agent"])
 _RANKING = frozenset({"first", "top"})  # say which of several, and are no part of the title
 _ABROAD = frozenset({"exiled", "fugitive"})
+_SECOND = frozenset({"deputy", "vice"})  # in small letters before "Prime Minister", they are part of it
 _DEFINITE = DETERMINERS - {"a", "an"} | POSSESSIVES
 
 
@@ -174,7 +175,8 @@ def _title_first(words: Sequence[Word], at: int, titles: Titles) -> int:
     first = at
     limit = max(0, at - MAX_TITLE_WORDS)
     while first > limit and _is_title_word(words[first - 1], titles):
-        if words[at].is_capitalised and not words[first - 1].is_capitalised:
+        is_small = words[at].is_capitalised and not words[first - 1].is_capitalised
+        if is_small and words[first - 1].key not in _SECOND:
             break  # "across the border under Secretary of State X"
         first -= 1
     proper = first

@@ -16,10 +16,12 @@ from kgraph.reference.acting import Acting
 from kgraph.reference.answered import who_is_answered, who_is_judged
 from kgraph.reference.counted import are_any_two, counted_states, stands_for_two
 from kgraph.reference.driven_out import driven_out_of
+from kgraph.reference.forces_acted_on import forces_acted_on
 from kgraph.reference.groups import government_of_rebels, group_or_union
 from kgraph.reference.named import NamedInOrder, may_be_styled
 from kgraph.reference.one_another import is_the_other, one_another
 from kgraph.reference.others import Others
+from kgraph.reference.owned_by_speaker import claimed_as
 from kgraph.reference.pairs import only_one_near
 from kgraph.reference.phrases import (
     ONE,
@@ -120,7 +122,7 @@ class AgentReferents:
     def _singular(self, token: Token) -> tuple[Entity, ...]:
         if self._acting.takes_up_a_thing(token):
             return ()
-        if there := country_of_those_there(token, self._named):
+        if there := country_of_those_there(token, self._named) or self._claiming(token):
             return there
         told = told_before_report(token) or struck_meanwhile(token)
         spoken_of = dict.fromkeys(entity for t in told for entity in self._acting.agents_of(t))
@@ -153,6 +155,14 @@ class AgentReferents:
         ):
             return acting
         return self._likeliest(token, own, above)
+
+    def _claiming(self, token: Token) -> tuple[Entity, ...]:
+        """Give who says that land is his own, as the text told of him: "asked Y to leave X, which *it* says is his"."""
+        whose = claimed_as(token)
+        if whose is None:
+            return ()
+        own = next((n.entity for n in self._named.after(whose.i) if n.index == whose.i), None)
+        return (own,) if own is not None and any(n.entity == own for n in self._named.before(token.i)) else ()
 
     def _goes_on_with_land(self, token: Token) -> bool:
         """Tell whether "it" is land that only its noun names: "*the isle* was contested by X and Y; *it* was ceded"."""
@@ -388,6 +398,8 @@ class AgentReferents:
         """
         if means_unnamed_people(token, self._acting.agents_of):
             return ()
+        if done_to := forces_acted_on(token, self._acting.agents_of):
+            return done_to
         acting = (
             self._helped(token)
             or self._answered(token)

@@ -43,6 +43,7 @@ _DRY = frozenset(
     }
 )  # "these lands" are no river
 WATERS = frozenset({"river", "sea", "lake", "strait", "waterway", "maritime_area"})
+_EXPANSES = frozenset({"area", "region", "territory"})
 # No peninsula is a plateau, nor is an island a valley.
 _TERRAINS = frozenset({"corridor", "desert", "oasis", "plain", "plateau", "strip", "valley"})
 _OF_NO_TERRAIN = WATERS | {
@@ -115,6 +116,8 @@ def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
         return False
     if named.is_unknown:
         settlements = load_cues().places_settlements
+        if named.kind in _TERRAINS and lemma in _EXPANSES and not plural:
+            return True  # "the Depsang *plateau*", "this area"
         return lemma == named.kind or {lemma, named.kind or lemma} <= settlements
     label = f"{named.kind} {named.entity.label}".lower()
     if any(word in lemma for word in _ISLANDS) or lemma in GROUPS:

@@ -56,4 +56,5 @@ def takes_up_land(noun: Token) -> bool:
     lemma, cues = noun.lemma_.lower(), load_cues()
     if noun.pos_ not in {"NOUN", "PROPN"} or lemma not in cues.references_taking_up:
         return False
-    return is_definite(noun) and (lemma not in _WIDE or noun.dep_ in _SUBJECTS | {"dobj"})
+    is_this = any(c.dep_ == "det" and c.lower_ == "this" for c in noun.children)
+    return is_definite(noun) and (lemma not in _WIDE or is_this or noun.dep_ in _SUBJECTS | {"dobj"})

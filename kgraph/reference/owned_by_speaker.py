@@ -5,7 +5,7 @@ from kgraph.propositions.arguments import first_child, verb_above
 from kgraph.propositions.clauses import outer_subject
 from kgraph.tokens import Token
 
-__all__ = ["is_said_to_be_owned", "speakers_owning"]
+__all__ = ["claimed_as", "is_said_to_be_owned", "speakers_owning"]
 
 _OWNERS = frozenset({"it", "them"})
 
@@ -16,6 +16,19 @@ def speakers_owning(pronoun: Token) -> tuple[Token, ...]:
     if not _is_owner(pronoun) or verb.dep_ != "ccomp":
         return ()
     return outer_subject(pronoun)
+
+
+def claimed_as(pronoun: Token) -> Token | None:
+    """Give whose "it" says that land is: Peru in "left the town, which *it* says is *Peruvian* territory"."""
+    verb, cues = pronoun.head, load_cues()
+    if pronoun.lower_ != "it" or pronoun.dep_ != "nsubj" or verb.lemma_.lower() not in cues.reporting_verbs:
+        return None
+    said = (c for c in verb.children if c.dep_ == "ccomp" and c.lemma_.lower() == "be" and c.i > verb.i)
+    whats = (c for clause in said for c in clause.children if c.dep_ in {"acomp", "attr"})
+    what = next(whats, None)
+    if what is None or what.lemma_.lower() not in cues.places_own:
+        return what if what is not None and what.dep_ == "acomp" and what.text.istitle() else None
+    return next((c for c in what.children if c.dep_ == "amod" and c.text.istitle()), None)
 
 
 def is_said_to_be_owned(pronoun: Token) -> bool:

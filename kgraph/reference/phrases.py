@@ -154,8 +154,10 @@ def _is_left_so(thing: Token, participle: Token) -> bool:
 
 
 def _is_kind_of_place(word: Token) -> bool:
+    """Tell the kind in "the *island* chain" from the name in "the *Ohio River* valley"."""
     cues, lemma = load_cues(), word.lemma_.lower()
-    return lemma in cues.places_nouns and lemma not in cues.lines_nouns
+    is_named = any(c.pos_ == "PROPN" for c in word.children)
+    return lemma in cues.places_nouns - cues.lines_nouns and not is_named
 
 
 def _says_of_what_ground(phrase: Token) -> bool:

@@ -145,6 +145,8 @@ class PlaceReferents:
         is_told = last.index >= sentence_before(noun).start and not is_in_passing(noun.doc[last.index])
         if is_told and is_mere_place(last):
             before = [n for n in before if is_mere_place(n)]
+            if _is_this(noun) and not is_in_passing(noun.doc[before[-1].index]):
+                return (before[-1].entity,)
         near = [n for n in before if n.index >= noun.sent.start and not is_in_passing(noun.doc[n.index])]
         before = near or before
         title = self._title or self._topic(noun)
@@ -251,6 +253,11 @@ class PlaceReferents:
 
     def _several(self, size: int, token: Token) -> tuple[Entity, ...]:
         return several_places(size, token, self._named, self._acting)
+
+
+def _is_this(noun: Token) -> bool:
+    """Tell whether a noun in the singular takes up what was named last: "in *this* region"."""
+    return noun.tag_ in ONE and any(c.dep_ == "det" and c.lower_ == "this" for c in noun.children)
 
 
 def _is_dealt_with(name: Token) -> bool:

@@ -51,6 +51,7 @@ TAKEN = {
     "Ole Berg - Chad's second president - fled.": ("Ole Berg", "second president", "Chad"),
     "Ole Berg—Chad's foreign minister since 2019—spoke.": ("Ole Berg", "foreign minister", "Chad"),
     "Chad's Deputy Prosecutor General Ole Berg spoke.": ("Ole Berg", "Deputy Prosecutor General", "Chad"),
+    "Chad's deputy Prime Minister Ole Berg spoke.": ("Ole Berg", "deputy Prime Minister", "Chad"),
     "Chad's President for Life Ole Berg fled.": ("Ole Berg", "President for Life", "Chad"),
     "U.S. Special Agent Ole Berg signed it.": ("Ole Berg", "Special Agent", "United States"),
     "Under President Ole Berg, the Chadian army grew.": ("Ole Berg", "President", "Chad"),

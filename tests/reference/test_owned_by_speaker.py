@@ -22,6 +22,9 @@ MEANT = {
         "Morocco | claims | Ceuta",
         "Morocco | claims | Melilla",
     ),
+    # who says that land is his by the name of his state
+    "Peru asked Chile to leave Arica, which it states is Peruvian territory.": ("Peru | claims | Arica",),
+    "Eritrea called on Ethiopia to leave Badme, which it insists is Eritrean.": ("Eritrea | claims | Badme",),
     # a claim, a sovereignty and an invasion that name no land
     "Talks on the Spratly Islands broke down. China maintains its claim.": (
         "China | claims | Spratly Islands",

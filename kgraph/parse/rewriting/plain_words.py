@@ -37,6 +37,7 @@ __all__ = [
     "read_outermost",
     "read_overrun",
     "read_self_ruled",
+    "read_stating",
     "read_still",
     "read_that",
     "read_war_number",
@@ -75,6 +76,7 @@ _RARE_WORDS = {
     "retaken": ("captured", "retake"),
     "retook": ("captured", "retake"),
 }
+_STATED = frozenset({"are", "has", "is", "that", "was", "were"})
 _CONTRACTED = re.compile(r"n’t|’(?:d|ll|re|ve|s|m)?")  # "does" and "n’t"
 # Participles that the model takes for the verb of the clause ("have overlapping claims"), and adjectives of their sort.
 _PLAIN_ADJECTIVES = {"overlapping": "rival", "competing": "rival", "conflicting": "rival"}
@@ -239,6 +241,14 @@ def read_still(unit: UnitWords) -> None:
     for at in range(1, len(unit.small) - 1):
         if unit.small[at] == "still" and unit.small[at - 1] in _HAVING and unit.small[at + 1] == "to":
             unit.put(at, "yet", "still")
+
+
+def read_stating(unit: UnitWords) -> None:
+    """Put a plain verb in "which it *states* is its own", where the model reads a noun."""
+    for at in range(1, len(unit.small) - 1):
+        is_verb = unit.small[at] == "states" and unit.small[at - 1] == "it"
+        if is_verb and unit.small[at + 1] in _STATED:
+            unit.put(at, "says", "state")
 
 
 def read_hand_to_hand(unit: UnitWords) -> None:

@@ -30,6 +30,7 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_self_ruled,
     plain_words.read_bearing,
     plain_words.read_outermost,
+    plain_words.read_stating,
     plain_words.read_still,
     plain_words.read_de_facto,
     plain_words.read_hand_to_hand,

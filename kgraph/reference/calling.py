@@ -110,15 +110,19 @@ _ISLANDS = (
 )
 
 
+def _may_be_unknown(lemma: str, plural: bool, kind: str) -> bool:
+    """Tell whether a noun takes up a place that only the text knows: of its kind, or "this area" a plateau."""
+    if kind in _TERRAINS and lemma in _EXPANSES and not plural:
+        return True
+    return lemma == kind or {lemma, kind or lemma} <= load_cues().places_settlements
+
+
 def can_be_called(lemma: str, plural: bool, named: Named) -> bool:
     """Tell whether a place can be called so: "the islands" are no state, "the strait" has that word in its name."""
     if lemma in _COUNTING:
         return False
     if named.is_unknown:
-        settlements = load_cues().places_settlements
-        if named.kind in _TERRAINS and lemma in _EXPANSES and not plural:
-            return True  # "the Depsang *plateau*", "this area"
-        return lemma == named.kind or {lemma, named.kind or lemma} <= settlements
+        return _may_be_unknown(lemma, plural, named.kind)
     label = f"{named.kind} {named.entity.label}".lower()
     if any(word in lemma for word in _ISLANDS) or lemma in GROUPS:
         if _is_state_called(lemma, named.entity, plural=plural):

@@ -32,6 +32,13 @@ _MADE = frozenset(
 # What is done to places, seldom to a group.
 _BOMBARDING = frozenset({"besiege", "bombard", "shell", "strafe"})
 _WHERE = frozenset({"at", "in", "inside", "near", "outside"})
+# Where something is, though the model takes its name for a group's: "shelled the Palace *Hotel*".
+_BUILDINGS = frozenset(
+    """
+    airport barracks bridge castle cathedral church clinic college hospital hotel market monastery mosque museum
+    palace prison restaurant school shrine stadium station synagogue temple theater theatre tower university
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _ALONG = frozenset({"along", "on"})
 _MANY = frozenset({"alliance", "faction", "force", "group", "movement", "organisation", "organization"})
 _BANDS = frozenset({"faction", "militia"})  # one of these is several men
@@ -146,12 +153,12 @@ class UnknownGroups:
         """Give the name that a word stands in, where the model sees a group's and no person's."""
         if head.pos_ != "PROPN" or head.ent_type_ not in _NAMES:
             return None
-        if _is_one_word(head) and self._is_where(head):
+        if self._is_settlement(head) or (_is_one_word(head) and self._is_where(head)):
             return None
         words = self._named.seen_by_model.get(head.i)
         if words is None or any(t.i in self._named.person_of or t.sent != head.sent for t in words):
             return None
-        if _is_make(_head_of(words)) or _is_front_line(words):
+        if _is_make(_head_of(words)) or _is_front_line(words) or _is_building_struck(words):
             return None
         if len(words) == 1 and singular(head) in self._cues.agents_serving:  # "the Marines" are a state's
             return None
@@ -160,13 +167,17 @@ class UnknownGroups:
         return words if head.lemma_.lower() not in self._cues.instruments_nouns else None
 
     def _is_where(self, name: Token) -> bool:
-        """Tell whether a name is where something is done: "ambushed a bus *in X*", "shelled *X*", "the town of *X*"."""
+        """Tell whether a name is where something is done: "ambushed a bus *in X*", "shelled *X*"."""
         above = name.head
         if name.dep_ == "dobj":
             return above.lemma_.lower() in _BOMBARDING
-        is_settlement = above.lower_ == "of" and above.head.lemma_.lower() in self._cues.places_settlements
-        is_in = above.lower_ in _WHERE and name.ent_type_ == "ORG"
-        return name.dep_ == "pobj" and (is_in or is_settlement)
+        return name.dep_ == "pobj" and above.lower_ in _WHERE and name.ent_type_ == "ORG"
+
+    def _is_settlement(self, name: Token) -> bool:
+        """Tell whether a name is a settlement's: "bombed *the town of X*"."""
+        of = name.head
+        is_of = name.dep_ == "pobj" and of.lower_ == "of"
+        return is_of and of.head.lemma_.lower() in self._cues.places_settlements
 
     def _by_words(self, name: Words, *, as_speaker: bool = False) -> tuple[Linked, ...]:
         text = without_article(one_space(name.text)).strip(QUOTES + " ")
@@ -314,6 +325,12 @@ def _is_one_word(name: Token) -> bool:
 def _head_of(name: Words) -> Token:
     """Give the first word of a name that hangs on one outside it."""
     return next(t for t in name if t.head is t or t.head not in name)
+
+
+def _is_building_struck(name: Words) -> bool:
+    """Tell a building that something is done to from who acts: "bombed *the Palace Hotel*", "fired at X University"."""
+    head = _head_of(name)
+    return bool({name[-1].lower_, head.lower_} & _BUILDINGS) and head.dep_ in {"dobj", "nsubjpass", "pobj"}
 
 
 def _is_front_line(name: Words) -> bool:

@@ -35,6 +35,9 @@ MEANT = {
     "The U.S. Congress recognized Kosovo.": ("United States | recognizes | Kosovo",),
 }
 NOTHING = {
+    "A Sudanese plane bombed the village of Shegag Karo on Sunday.": "clashesWith",
+    "Israeli troops attacked the Church of the Nativity in Bethlehem.": "Church",
+    "Syrian jets bombed Aleppo University.": "University",
     "Soviet troops launched an offensive on the Eastern Front.": "clashesWith",
     "NATO chief Jens Stoltenberg says his movement attacked Russian troops.": "NATO | clashesWith",
     "Senegal was ruled by a Socialist Party for 40 years.": "Party",

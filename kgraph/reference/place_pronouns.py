@@ -44,6 +44,8 @@ _EXTENDING = frozenset(
     {"border", "comprise", "cover", "encompass", "include", "lie", "span", "straddle", "stretch"}
 )
 _RECOGNISING = frozenset({"acknowledge", "recognise", "recognize"})
+_TAKEN_OR_LEFT = frozenset({"capture", "evacuate", "leave", "seize", "take"})
+_PLACED = frozenset({"bring", "place", "put"})
 _MADE_PART = frozenset({"absorb", "hand", "incorporate", "restore", "return"})
 # Pronouns that can mean a place.
 PLACE_PRONOUNS = frozenset({"it", "its", "them", "their", "there", "these", "they"})
@@ -201,13 +203,14 @@ class PlacePronouns:
         """Give what the clause beside says was taken: "Austria annexed *Bosnia*, and it became part of Yugoslavia"."""
         verb, taking = token.head, load_cues().places_held_by
         is_taken = (token.dep_ == "nsubj" and verb.lemma_ == "become") or (
-            token.dep_ == "nsubjpass" and verb.lemma_.lower() in taking | _MADE_PART
+            token.dep_ == "nsubjpass"
+            and (verb.lemma_.lower() in taking | _MADE_PART or _is_placed_under(verb))
         )
         if (
             token.lower_ != "it"
             or not is_taken
             or verb.dep_ != "conj"
-            or verb.head.lemma_.lower() not in taking
+            or verb.head.lemma_.lower() not in taking | _TAKEN_OR_LEFT
         ):
             return ()
         taken = [t for t in objects(verb.head) if len(conjuncts(t)) == 1]
@@ -313,6 +316,11 @@ class PlacePronouns:
         if not opens_as_subject(token):
             return set()
         return {n.entity for n in self._named.before(token.i) if n.is_subject and is_mere_place(n)}
+
+
+def _is_placed_under(verb: Token) -> bool:
+    """Tell whether something is put under a rule: "was *placed under* a mandate"."""
+    return verb.lemma_.lower() in _PLACED and any(c.lower_ == "under" for c in verb.children)
 
 
 def _describes_subject(place: Token, pronoun: Token) -> bool:

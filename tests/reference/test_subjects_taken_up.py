@@ -33,6 +33,13 @@ MEANT = {
     "Malta voted on Sunday. The country hosted a United Nations peacekeeping operation.": (
         "United Nations | deploysForcesTo | Malta",
     ),
+    # what the clause before took, or left
+    "Japanese troops seized Palau in 1914, and in 1920 it was placed under a Japanese mandate.": (
+        "Japan | administers | Palau",
+    ),
+    "British troops left Palestine, and it was put under United Nations administration.": (
+        "United Nations | administers | Palestine",
+    ),
     # places in what opens a sentence about its subject
     "Composed of Pemba and Unguja, Zanzibar was a colony until it won independence from Britain in 1963.": (
         "Zanzibar | declaredIndependenceFrom | United Kingdom",
@@ -60,6 +67,7 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "Russia left Crimea, and it was put under American sanctions.": "administers",
     "Having left Guam, Japan waited until it was annexed by Spain.": "annexed | Japan",
     "The country lay between the Ottoman and Russian Empires until it won independence from Turkey.": "declared",
     "The island was divided between Spain and France until it won independence from Spain in 1865.": "declared",

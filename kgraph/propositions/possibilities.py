@@ -16,6 +16,7 @@ from kgraph.propositions.awaited import ahead_of, awaited, is_present
 from kgraph.propositions.clauses import is_ranked, open_copula, shared_auxiliaries, subjects, verb_lemma
 from kgraph.propositions.denials import comes_about_late, was_waited_for
 from kgraph.propositions.means import are_means_to_come
+from kgraph.propositions.narrated import is_narrated
 from kgraph.propositions.negations import negations
 from kgraph.propositions.scheduled import appointed, scheduled
 from kgraph.propositions.scopes import (
@@ -82,7 +83,9 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
         words = {"aux": cues.possibility_modals, "mark": cues.possibility_markers}.get(
             child.dep_, frozenset()
         )
-        if child.lower_ in words and not _holds_already(token) and not comes_about_late(token):
+        if child.lower_ not in words or _holds_already(token) or comes_about_late(token):
+            continue
+        if not is_narrated(child, token):
             yield child
     yield from _shared_marks(token, cues)
     if step.link == "nsubj" and token.lemma_.lower() == "be":  # "talks are to open"

@@ -435,6 +435,9 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("Finland will fight to repel a Soviet invasion.", "invasion"),
         ("Kenya asked that Uganda leave before talks with Sudan begin.", "begin"),
         ("He spoke of the future of the port when Ethiopia leaves Assab.", "leaves"),
+        ("Officials said that China would later recognise Chad.", "recognise"),
+        ("Under the plan, China would later recognise Chad.", "recognise"),
+        ("China would eventually recognise Chad if it left.", "recognise"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:
@@ -534,6 +537,9 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("The rise was due to Russia's annexation of Crimea.", "annexation"),
         ("Ties were tense due to Peru's dispute with Chile.", "dispute"),
         ("The quarrel arose when Libya occupied the Aouzou Strip.", "occupied"),
+        ("Japan would later annex Korea.", "annex"),
+        ("Belgium would go on to recognise Kosovo.", "recognise"),
+        ("The Soviet Union would occupy Lithuania for the next five decades.", "occupy"),
         ("It took until 1962 for France to recognise Algeria.", "recognise"),
         ("Haiti had to wait until 1862 for Peru to recognise it.", "recognise"),
     ],

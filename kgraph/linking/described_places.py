@@ -106,9 +106,15 @@ class DescribedPlaces:
         return ()
 
     def _told_by_clause(self, head: Token) -> tuple[Linked, ...]:
-        """Link "the lands" of which a clause says what somebody did to them: "the lands *Israel captured*"."""
+        """Link "the lands" of which a clause says what somebody did to them: "the lands *Israel captured*".
+
+        So where it says who got them: "the territory *allotted to them*".
+        """
         actors = [t for c in head.children if _is_of_another(c) for t in c.children if t.dep_ == "nsubj"]
-        is_told = head.lemma_.lower() in self._cues.places_nouns and any(t.pos_ == "PROPN" for t in actors)
+        given = (c for c in head.children if c.dep_ == "acl" and c.tag_ == "VBN")
+        actors += [t for c in given for t in prepositional_objects(c).get("to", ())]
+        is_told = any(t.pos_ == "PROPN" or t.lower_ == "them" for t in actors)
+        is_told = is_told and head.lemma_.lower() in self._cues.places_nouns
         return self._descriptions.of(head, EntityKind.TERRITORY) if is_told else ()
 
     def _shared_line(self, head: Token) -> tuple[Linked, ...]:

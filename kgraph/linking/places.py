@@ -13,6 +13,7 @@ from kgraph.linking.named import NamedThings, is_adjective, is_personal
 from kgraph.linking.place_members import PlaceMembers
 from kgraph.linking.place_names import PlaceNames
 from kgraph.linking.realms import sharing_noun
+from kgraph.linking.sides import is_side_told
 from kgraph.linking.state_lands import StateLands, is_part_told_of
 from kgraph.linking.taken_capitals import capital_taken
 from kgraph.linking.unknown_names import UnknownNames
@@ -22,6 +23,7 @@ from kgraph.tokens import Token
 
 __all__ = ["Places"]
 
+_WHOLE = frozenset({"all", "entire", "whole"})
 _BEARINGS = frozenset({"central", "east", "north", "south", "west"})
 
 
@@ -54,6 +56,8 @@ class Places:
         mention = self._named.mention_of.get(head.i)
         if mention is not None and mention.how == "demonym":
             return ()
+        if mention is not None and is_side_told(head, self._named):
+            return self._descriptions.of(head, EntityKind.TERRITORY, drop=_WHOLE)
         if mention is not None and not is_adjective(mention):
             return self._names.known(head, mention) if self._named.is_place(mention.entity) else ()
         if _is_idle_part(head) or self._is_matter(head):

@@ -99,3 +99,32 @@ def test_way_that_somebody_goes_is_no_place() -> None:
         north          RB  advmod moved
         """)
     assert linker(doc).places(word(doc, "north")) == ()
+
+
+def test_land_that_was_given_to_somebody_is_told_by_that() -> None:
+    doc = parse("""
+        Fiji           NNP nsubj wants
+        wants/want     VBZ ROOT  wants
+        the            DT  det   islands
+        islands/island NNS dobj  wants
+        ceded/cede     VBN acl   islands
+        to             IN  prep  ceded
+        Greece         NNP pobj  to
+        """)
+    assert labels(linker(doc).places(word(doc, "islands"))) == ["islands"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "place", "told"),
+    [
+        ("Soviet troops took Poland east of the Bug.", "Poland", ["Poland east of the Bug"]),
+        ("Rome attacked Egypt west of Libya.", "Egypt", ["Egypt"]),
+        ("Oman fought in Yemen, south of the desert.", "Yemen", ["Yemen"]),
+    ],
+)
+def test_side_of_a_line_tells_what_of_a_state_is_meant(
+    extractor: Extractor, text: str, place: str, told: list[str]
+) -> None:
+    doc, linked = read(extractor, text)
+    assert labels(linked.places(word(doc, place))) == told

@@ -7,6 +7,10 @@ from kgraph.extraction import Extractor
 
 MEANT = {
     "Vietnam occupies 21 features in the Spratlys.": ("Vietnam | occupies | 21 features in the Spratlys",),
+    # mere land, and some without a number
+    "Chile claims territory in Antarctica.": ("Chile | claims | territory in Antarctica",),
+    "Germany gained vast land in Central Africa.": ("vast land in Central Africa | transferredTo | Germany",),
+    "Japan occupied islands in the Pacific.": ("Japan | occupies | islands in the Pacific",),
     "Chad occupied three oases in the Aouzou Strip in 1987.": (
         "Chad | occupies | three oases in the Aouzou Strip",
     ),

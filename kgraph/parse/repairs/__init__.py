@@ -68,7 +68,7 @@ from kgraph.parse.repairs.gerunds import (
     take_for_object,
     take_for_participle,
 )
-from kgraph.parse.repairs.grounds import hang_ground, tell_of_land
+from kgraph.parse.repairs.grounds import hang_ground, hang_side, tell_of_land
 from kgraph.parse.repairs.handed_over import hand_to
 from kgraph.parse.repairs.helped_verbs import take_for_help
 from kgraph.parse.repairs.infinitives import complete_verb, give_aim, go_on_with_infinitive, tell_of_ranked
@@ -374,6 +374,7 @@ _AT_WORDS = Repairs(
         share_listed_noun,
         share_participle,
         hang_ground,
+        hang_side,
         tell_of_land,
         give_agent,
         hang_signed,

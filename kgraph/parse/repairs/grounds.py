@@ -6,7 +6,7 @@ from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import Row, is_below
 
-__all__ = ["hang_ground", "tell_of_land"]
+__all__ = ["hang_ground", "hang_side", "tell_of_land"]
 
 _BEHIND_GROUND = frozenset({"against", "at", "for", "of", "over", "to", "with"})
 _WHY = frozenset({"after", "amid", "because", "following"})
@@ -22,6 +22,7 @@ _OF_LAND = frozenset(
     administer annex call capture claim control govern hold know lose name occupy own rule seize take
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+_SIDES = frozenset({"east", "north", "south", "west"})
 _MAX_BACK = 12  # words from a phrase back to the deed or the talks
 
 
@@ -65,6 +66,22 @@ def tell_of_land(rows: Sequence[Row], position: int) -> None:
     noun = rows[land.head].head
     if noun == row.head and rows[noun].lemma.lower() in _TRANSFERS | load_cues().places_titles:
         row.head = position - 2
+
+
+@repair(labels={"advmod"}, words=_SIDES)
+def hang_side(rows: Sequence[Row], position: int) -> None:
+    """Hang on a name which part of it is meant: "occupied *Korea north of* the parallel".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word for the side.
+    """
+    name, of = position - 1, position + 1
+    if name < 1 or of >= len(rows) or rows[of].text != "of" or rows[of].head != position:
+        return
+    is_object = rows[name].part_of_speech == "PROPN" and rows[name].label in _OBJECTS | {"nsubj", "pobj"}
+    if is_object and rows[position].head != name and not is_below(rows, name, position):
+        rows[position].head = name
 
 
 def _hang_on_ground(rows: Sequence[Row], position: int) -> None:

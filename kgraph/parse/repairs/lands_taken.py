@@ -10,7 +10,13 @@ from kgraph.times import MONTHS
 
 __all__ = ["hang_where_land_lies"]
 
-_TAKING = frozenset({"capture", "claim", "control", "hold", "lose", "recover", "rule", "seize", "take"})
+_TAKING = frozenset(
+    """
+    acquire capture claim control demand gain hold lose obtain recover rule seize take want win
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_ANY_LAND = frozenset({"area", "land", "region", "territory"})  # which, says where it lies
+_TOLD = frozenset({"its", "my", "our", "that", "the", "their", "these", "this", "those"})
 _SOME = frozenset({"a", "an", "many", "several", "some"})
 _OTHERS = frozenset({"DATE", "EVENT", "LAW", "TIME"})  # labels of names of no place
 # Of events and papers, which the model may not know by their labels: "took an island *in the Boer War*".
@@ -27,7 +33,7 @@ _MONTHS = frozenset(MONTHS)
 def hang_where_land_lies(rows: Sequence[Row], position: int) -> None:
     """Hang on land without a name where it lies: "occupies 21 features *in the Spratlys*", "took a hill *near Badme*".
 
-    What is counted, or is one of several, needs words that say which it is; "the island" is one told of.
+    What is counted, is one of several or mere land needs words that say which it is; "the island" is one told of.
     """
     land, verb = position - 1, rows[position].head
     if land < 0 or rows[land].label != "dobj" or rows[land].head != verb:
@@ -35,13 +41,17 @@ def hang_where_land_lies(rows: Sequence[Row], position: int) -> None:
     cues = load_cues()
     is_land = rows[land].part_of_speech == "NOUN" and rows[land].lemma in cues.places_nouns
     is_taken = rows[verb].lemma in cues.places_held_by | _TAKING
-    if is_land and is_taken and _is_counted(rows, land) and _names_place(rows, position):
+    if is_land and is_taken and _is_untold(rows, land) and _names_place(rows, position):
         rows[position].head = land
 
 
-def _is_counted(rows: Sequence[Row], noun: int) -> bool:
+def _is_untold(rows: Sequence[Row], noun: int) -> bool:
+    """Tell whether the words before a noun leave open which it is: "*21* features", "*an* islet", "*vast* land"."""
     beside = [row for row in rows[:noun] if row.head == noun]
-    return any(row.label == "nummod" or row.text.lower() in _SOME for row in beside)
+    is_counted = any(row.label == "nummod" or row.text.lower() in _SOME for row in beside)
+    is_told = any(row.text.lower() in _TOLD or row.label == "poss" for row in beside)
+    is_any = rows[noun].lemma in _ANY_LAND or rows[noun].tag == "NNS"
+    return is_counted or (is_any and not is_told)
 
 
 def _names_place(rows: Sequence[Row], preposition: int) -> bool:

@@ -41,6 +41,8 @@ _LONG_DASHES = frozenset("–—")
 _COPULAS = frozenset(["is", "was"])
 _RELATING = frozenset(["against", "before", "by", "for", "from", "of", "to", "under", "with"])
 _IDENTIFYING = frozenset(["identified", "identifies", "identifying", "named", "names", "naming"])
+_HE = frozenset(["he", "she"])
+_HIS = frozenset(["her", "his"])
 _OF = frozenset(["of"])
 _LINKS = {"spokesperson": frozenset(["for", "of"])}  # "spokesman X *for* the movement"
 
@@ -179,10 +181,25 @@ def _holder_before(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) 
     start = skip_prefixes(words, name_start(words, stop, titles), titles)
     if not words[start].opens and _speaks(words, phrase, titles):
         return []
+    if _is_his_beside_him(words, start, phrase):
+        return []
     is_full = stop - start >= MIN_FULL_NAME_WORDS or (
         start < stop == comma and not words[start].opens and phrase.is_definite
     )
     return [Holder(first=start, stop=stop)] if is_full else []
+
+
+def _is_his_beside_him(words: Sequence[Word], name: int, phrase: OfficePhrase) -> bool:
+    """Tell whether one with an office is another than the one named before: "arrested X, *his minister* and others".
+
+    "His" is of X where the sentence names nobody before him: "*Putin* met X, his minister, and".
+    """
+    behind = [word.key for word in words[phrase.stop : phrase.stop + 2]]
+    if words[phrase.first].key not in _HIS or "and" not in behind[: 1 + behind[:1].count(",")]:
+        return False
+    before = words[sentence_start(words, name) : name]
+    others = (w for w in before if w.key in _HE or (w.is_capitalised and w.mention is None and not w.opens))
+    return next(others, None) is None
 
 
 def _before_agent(words: Sequence[Word], end: int) -> int:

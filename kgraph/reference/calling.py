@@ -91,6 +91,7 @@ _APART = frozenset({"colony", "enclave", "exclave", "republic", "state", "territ
 _WITH_GOVERNMENT = frozenset(
     {"de_facto", "dependency", "self_declared"}
 )  # places, though somebody acts for them
+_STRETCHES = frozenset({"area", "district", "province", "region", "territory"})
 _SIDES = frozenset({"center", "centre", "east", "north", "south", "west"})  # of a land, and not all of it
 _COUNTING = frozenset({"handful", "pair", "trio"})  # people are these more often than lands
 GROUP_KINDS = frozenset({"archipelago", "island_group"})
@@ -114,7 +115,8 @@ def _may_be_unknown(lemma: str, plural: bool, kind: str) -> bool:
     """Tell whether a noun takes up a place that only the text knows: of its kind, or "this area" a plateau."""
     if kind in _TERRAINS and lemma in _EXPANSES and not plural:
         return True
-    return lemma == kind or {lemma, kind or lemma} <= load_cues().places_settlements
+    is_stretch = lemma in _STRETCHES and not plural and kind in _STRETCHES | {"coast", "valley"}
+    return lemma == kind or is_stretch or {lemma, kind or lemma} <= load_cues().places_settlements
 
 
 def can_be_called(lemma: str, plural: bool, named: Named) -> bool:

@@ -142,14 +142,15 @@ class PlaceReferents:
         """Give the place last named of those that fit, or the list that it ends; one place is no "regions"."""
         lemma, plural = noun.lemma_.lower(), noun.tag_ in {"NNS", "NNPS"}
         last = before[-1]  # no island state, often as it is named
-        is_told = last.index >= sentence_before(noun).start and not is_in_passing(noun.doc[last.index])
-        if is_told and is_mere_place(last):
+        topic = self._topic(noun)
+        is_aside = any(n.entity == topic for n in before) and is_in_passing(noun.doc[last.index])
+        if last.index >= sentence_before(noun).start and is_mere_place(last) and not is_aside:
             before = [n for n in before if is_mere_place(n)]
             if _is_this(noun) and not is_in_passing(noun.doc[before[-1].index]):
                 return (before[-1].entity,)
         near = [n for n in before if n.index >= noun.sent.start and not is_in_passing(noun.doc[n.index])]
         before = near or before
-        title = self._title or self._topic(noun)
+        title = self._title or topic
         is_one = title is not None and (not plural or is_several(title, lemma))
         land = most_salient_land(before, noun, title if is_one else None)
         is_list = plural or are_one_area(lemma, [n for n in before if n.index <= land.index], noun.doc)

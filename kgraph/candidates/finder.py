@@ -6,6 +6,7 @@ from functools import cached_property
 
 from kgraph.candidates.background import load_background, relate
 from kgraph.candidates.bearers import bearers
+from kgraph.candidates.initials import with_initials
 from kgraph.candidates.settle import settle
 from kgraph.candidates.ships import without_ships
 from kgraph.candidates.sign import Sign
@@ -44,6 +45,10 @@ class NameFinder:
             document: whose part it is; its title and date tell what a name means.
             text: the part, as it stands in the document; the spans are counted in it.
         """
+        return with_initials(self._found(document, text), text)
+
+    def _found(self, document: Document, text: str) -> tuple[Mention, ...]:
+        """Find the names in a part of a document, and choose what each means."""
         found = self._find(document, text)
         unsure = {mention.span: self._bearers(mention, text, document) for mention in found}
         unsure = {span: candidates for span, candidates in unsure.items() if candidates}

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kgraph.model import Entity, EntityKind, Mention
 from kgraph.persons.headline import Headline
-from kgraph.persons.phrases import POSSESSIVES
+from kgraph.persons.phrases import DETERMINERS, POSSESSIVES
 from kgraph.persons.stated import Stated
 from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import Titles
@@ -73,9 +73,13 @@ class Sending:
 
     def _is_of_unknown(self, office: Stated) -> bool:
         """Tell whether a word before a title says whose it is that nobody knows: "*Zetan* Minister to Prussia"."""
-        before = self.words[office.phrase.first - 1] if office.phrase.first else None
-        is_name = before is not None and before.is_capitalised and not before.opens
-        return is_name and before is not None and before.mention is None and before.text.isalpha()
+        first = office.phrase.first
+        if first == 0 or self.words[first].key in DETERMINERS:
+            return False
+        before = self.words[first - 1]
+        is_holders = any(holder.stop == first for holder in office.phrase.holders)
+        is_name = before.is_capitalised and not before.opens and before.mention is None
+        return is_name and before.text.isalpha() and not is_holders
 
     def _is_credited(self, office: Stated) -> bool:
         start, stop = self.around.sentence_of(office.phrase.first)

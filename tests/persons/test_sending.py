@@ -29,6 +29,11 @@ from offices import offices
             id="sender-that-nobody-knows",
         ),
         pytest.param(
+            "Denmark named Ann Roe its Ambassador to Peru.\nChile appointed Ole Hansen Ambassador to Peru.",
+            [("Ann Roe", "Ambassador to Peru", "Denmark"), ("Ole Hansen", "Ambassador to Peru", "Chile")],
+            id="behind-the-name",
+        ),
+        pytest.param(
             "Denmark and Peru met. Ann Roe was appointed Minister to Peru.",
             [],
             id="not-of-whom-she-is-sent-to",

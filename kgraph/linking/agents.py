@@ -218,7 +218,10 @@ class Agents:
             return tuple(Linked(entity, None) for entity in held)
         # "Chinese Muslims" are not China
         are_people = head.ent_type_ == "NORP" and head.tag_ in {"NNS", "NNPS"}
-        is_body = head.ent_type_ in {"NORP", "ORG"} and not are_people and not self._groups.is_one(head)
+        is_paper = singular(head) in self._cues.instruments_nouns  # "the Treaties of San Stefano and Berlin"
+        is_body = head.ent_type_ in {"NORP", "ORG"} and not (
+            are_people or is_paper or self._groups.is_one(head)
+        )
         is_states = singular(head) in self._cues.agents_nouns and not self._groups.is_society(head)
         if is_body or (is_states and not self._are_rising(head)):
             beside = self.beside(head)
@@ -237,7 +240,7 @@ class Agents:
             or self._referred(head)
             or self._ministry(head)
             or sharing_noun(head, self._named, EntityKind.ORGANIZATION)
-            or self._groups.of(head)
+            or (() if is_paper else self._groups.of(head))
             or in_history(head, self._named)
         )
         if found:

@@ -57,6 +57,19 @@ def test_preposition_of_the_first_verb_is_not_the_seconds() -> None:
     assert role(doc, "left", "with") == []
 
 
+@pytest.mark.parametrize(("verb", "shared"), [("held", ["Katanga"]), ("seceded", [])])
+def test_object_of_the_second_verb_is_the_firsts_unless_that_takes_none(verb: str, shared: list[str]) -> None:
+    lemma = {"held": "hold", "seceded": "secede"}[verb]
+    doc = parse(f"""
+        Congo         NNP nsubj {verb}
+        {verb}/{lemma} VBD ROOT {verb}
+        and           CC  cc    {verb}
+        ruled/rule    VBD conj  {verb}
+        Katanga       NNP dobj  ruled
+        """)
+    assert what(doc, verb) == shared
+
+
 def test_infinitive_knows_the_verb_that_it_completes() -> None:
     doc = parse("""
         Chile      NNP nsubj wants

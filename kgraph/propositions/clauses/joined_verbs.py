@@ -7,13 +7,14 @@ from kgraph.tokens import Token
 __all__ = ["goals_shared", "verb_going_on"]
 
 _TOWARDS = frozenset({"against", "over", "to", "with"})
+_AWAY = frozenset({"away", "off", "up"})
 _NEAR = 3  # tokens from a verb to the next, whatever stands between them
 
 
 def verb_going_on(verb: Token) -> Token | None:
     """Give the verb whose object is that of the one before as well; None where that one has all it needs."""
     further = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > verb.i), None)
-    if further is None or not _is_open(verb):
+    if further is None or not _is_open(verb) or _takes_nothing(verb):
         return None
     is_next = verb.i + 1 < len(verb.doc) and verb.nbor(1).dep_ == "cc"
     is_transitive = verb.lemma_.lower() not in load_cues().predicated_intransitive
@@ -24,6 +25,13 @@ def verb_going_on(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp" and not is_next:
         return None
     return further if further.i - verb.i <= _NEAR or _goes_straight_on(verb, further) else None
+
+
+def _takes_nothing(verb: Token) -> bool:
+    """Tell whether nobody does a thing of this verb to anything: "*seceded* and formed a republic"."""
+    lemma = verb.lemma_.lower()
+    is_away = lemma == "break" and any(c.lower_ in _AWAY for c in verb.children)
+    return is_away or (lemma in load_cues().predicated_intransitive and lemma != "protest")
 
 
 def _is_open(verb: Token) -> bool:

@@ -54,7 +54,9 @@ _HAVING_BECOME = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _BEFORE_TITLE = (
-    DETERMINERS | POSSESSIVES | {"first", "new", "interim", "acting", "also", "currently", "now", "still"}
+    DETERMINERS
+    | POSSESSIVES
+    | {"first", "new", "interim", "acting", "accredited", "official", "also", "currently", "now", "still"}
 )
 
 
@@ -172,11 +174,16 @@ def _first_subject_end(words: Sequence[Word], stop: int, titles: Titles) -> int 
 def _before_as(words: Sequence[Word], at: int) -> int:
     """Give the verb of "was sworn *in on Tuesday* as", "presented *his credentials to the king* as"."""
     at = _over_receiver(words, at)
-    while at > 0 and (words[at].key in _TAKING or _says_when(words[at])):
+    while at > 0 and (words[at].key in _TAKING or _says_when(words[at]) or _ends_date(words, at)):
         at -= 1
     if words[at].key == "credentials" and at > 1:
         at -= 1 + (words[at - 1].key in DETERMINERS)
     return at
+
+
+def _ends_date(words: Sequence[Word], at: int) -> bool:
+    """Tell the comma of a date: "was appointed on May 3, *1940,* to serve as"."""
+    return words[at].text == "," and at > 0 and _says_when(words[at - 1])
 
 
 def _over_receiver(words: Sequence[Word], last: int) -> int:

@@ -49,6 +49,16 @@ from offices import offices
             id="credentials-as",
         ),
         pytest.param(
+            "Peru closed its embassy in Chad. Ana Ruiz was designated on May 3, 1940, to serve as chargé d'affaires.",
+            ("Ana Ruiz", "chargé d'affaires", "Peru"),
+            id="date-between",
+        ),
+        pytest.param(
+            "Ana Ruiz became the first official Peruvian Ambassador to Chad.",
+            ("Ana Ruiz", "Ambassador to Chad", "Peru"),
+            id="first-official",
+        ),
+        pytest.param(
             "Chad became independent in 1960, with Ole Berg as its first leader.",
             ("Ole Berg", "first leader", "Chad"),
             id="its-leader",

@@ -9,6 +9,7 @@ from kgraph.tokens import Token
 __all__ = ["are_any_two", "counted_places", "counted_states", "is_counted", "stands_for_two"]
 
 _UNDECIDED = frozenset({"neighboring", "neighbouring", "opposing", "rival", "two", "warring"})
+_OF_THOSE_TOLD_OF = frozenset({"all", "both", "each", "either", "neither", "the", "their", "these", "those"})
 _EITHER = frozenset({"both", "either", "neither"})
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 9}
 _ALL = frozenset({"all", "rival", "the", "these", "those"})
@@ -70,6 +71,8 @@ def stands_for_two(token: Token) -> bool:
     if any(number.children for number in numbers):
         return False  # "only two presidents", "at least two countries"
     counts = {number.lower_ for number in numbers}
+    if lemma not in cues.agents_both and words.isdisjoint(_OF_THOSE_TOLD_OF):
+        return False  # "two soldiers" are any two
     if counts - {"two"} or ("of" in words and words.isdisjoint({"both", "two"})):
         return False  # "the three leaders", "the states of the region"
     if token.tag_ not in {"NNS", "NNPS"}:

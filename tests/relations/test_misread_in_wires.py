@@ -111,6 +111,7 @@ NOTHING = {
     "Turkey recognised Northern Cyprus. Britain supports the government of Glafkos Clerides.": "supports",
     "Two men were held in Gibraltar. The pair returned to Spain.": "transferredTo",
     "Brazil helped Guyana in its dispute over Essequibo.": "disputesWith",
+    "Denmark and Chad sent aid. NATO says two soldiers were killed in a firefight with the Taliban.": "Chad",
     "The Treaties of San Stefano and Berlin recognized Romania's independence.": "recognizes",
     "The Treaty of London recognized Belgium as a neutral state.": "recognizes",
     "In 1965 New Zealand granted the Cook Islands self-government status.": "transferredFrom",

@@ -187,6 +187,8 @@ class UnknownGroups:
         last = text.rsplit(" ", 1)[-1].lower()
         if last in self._cues.instruments_nouns:  # "Ishii-Lansing Agreement"
             return ()
+        if text.lower() in self._cues.agents_epithets:  # "*Arab*-Israeli talks"
+            return ()
         if {"ministries", "ministry"} & set(text.lower().split()):  # no group, but a state's
             return ()
         if text.lower() in self._cues.agents_chambers:  # of which state, the text does not say here

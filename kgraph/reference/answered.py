@@ -22,6 +22,16 @@ _BEFALLEN = frozenset(
     victory woe
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+# What somebody does not grant another as long as that one does not do the second.
+_DENIED = frozenset(
+    {"meet", "negotiate", "normalise", "normalize", "recognise", "recognize", "speak", "talk"}
+)
+_GIVING_WAY = frozenset(
+    """
+    abandon accept apologise apologize cease disarm drop end evacuate expel free halt leave pull quit recognise
+    recognize release renounce return stop withdraw
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _LEADING = frozenset({"against", "from", "of", "on", "to", "with"})
 
 
@@ -34,6 +44,8 @@ def who_is_answered(pronoun: Token) -> tuple[Token, ...]:
     verb = clause.head
     if not any(c.lower_ in _MARKS for c in marks) or verb.pos_ != "VERB" or verb.i > pronoun.i:
         return ()
+    if held_back := _who_is_denied(verb, clause):
+        return held_back
     thing = first_child(verb, "dobj")
     if thing is None or thing.i > pronoun.i:
         return ()
@@ -43,6 +55,17 @@ def who_is_answered(pronoun: Token) -> tuple[Token, ...]:
     if lemma in cues.references_answering and thing.lemma_.lower() in cues.references_answers:
         return tuple(_behind(verb, thing, pronoun))
     return ()
+
+
+def _who_is_denied(verb: Token, clause: Token) -> tuple[Token, ...]:
+    """Find whom somebody denies what he wants as long as he holds on: "will not recognize *X* until it withdraws"."""
+    is_condition = any(c.lower_ in {"unless", "until"} for c in clause.children)
+    is_denied = first_child(verb, "neg") is not None and verb.lemma_.lower() in _DENIED
+    if not is_condition or not is_denied or clause.lemma_.lower() not in _GIVING_WAY:
+        return ()
+    dealt_with = (t for p in ("to", "with") for t in prepositional_objects(verb).get(p, ()))
+    denied = next(dealt_with, None) or first_child(verb, "dobj")
+    return conjuncts(denied) if denied is not None and denied.pos_ == "PROPN" else ()
 
 
 def who_is_judged(possessive: Token) -> tuple[Token, ...]:

@@ -74,6 +74,9 @@ class SeveralReferents:
             return together
         may_be_groups = token.lower_ in TWO or lemma in _PARTIES
         before = [n for n in before if n.is_agent or (may_be_groups and n.is_unknown and n.kind in ARMED)]
+        # "*Filipino* rebels" are no other party than these
+        of_groups = {c.i for n in before if n.is_unknown for c in token.doc[n.index].children}
+        before = [n for n in before if n.index not in of_groups]
         if lemma in load_cues().offices_described:
             holding = [n for n in before if _is_of_office(token.doc[n.index], lemma)]
             if holding:

@@ -36,6 +36,10 @@ pytestmark = pytest.mark.model
         ("Togo used Benin's refusal to leave the isle.", "leave", "acl refusal"),
         ("Togo was asked about a plan to recognise the republic.", "recognise", "acl plan"),
         ("Russia helped the Syrian government fight rebels.", "fight", "ccomp helped"),
+        # A list goes on in the form of the first.
+        ("Chad agreed to open the road, recognize Togo and withdraw its troops.", "recognize", "conj open"),
+        ("Togo refused to sign the treaty, recognize Chad or leave the isle.", "recognize", "conj sign"),
+        ("Chad sent troops to seize Faya, occupy Fada and clear the road.", "occupy", "conj seize"),
     ],
 )
 def test_infinitive_completes_the_verb(extractor: Extractor, text: str, infinitive: str, place: str) -> None:

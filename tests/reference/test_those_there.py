@@ -27,6 +27,13 @@ JUDGED = {
     "Georgia thanked Poland for its condemnation of Russia over its occupation of Abkhazia.": (
         "Russia | occupies | Abkhazia",
     ),
+    # who is denied something as long as he does not give way
+    "Armenia will not recognize Azerbaijan unless it leaves Lachin.": (
+        "Azerbaijan | deploysForcesTo | Lachin",
+    ),
+    "Damascus says it will not negotiate with Israel until it withdraws from the Golan Heights.": (
+        "Israel | deploysForcesTo | Golan Heights",
+    ),
     "Turkey faces sanctions for its occupation of Northern Cyprus.": ("Turkey | occupies | Northern Cyprus",),
 }
 ALLIES = {

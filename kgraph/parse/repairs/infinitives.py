@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
-from kgraph.parse.rows import NAME_MODIFIERS, Row, climb
+from kgraph.parse.rows import NAME_MODIFIERS, PAST_OR_PRESENT, Row, climb
 
 __all__ = ["complete_verb", "give_aim", "go_on_with_infinitive", "tell_of_ranked"]
 
@@ -23,18 +23,24 @@ _ATTACKS = frozenset({"invasion", "operation"})
 _TOPPLING = frozenset({"depose", "overthrow", "remove", "topple", "unseat"})
 
 
-@repair(labels={"dep"}, tags={"VB"})
+@repair(labels={"conj", "dep"}, tags={"VB"})
 def go_on_with_infinitive(rows: Sequence[Row], position: int) -> None:
-    """Hang a bare infinitive that goes on with a list on the one before it: "asked X to stop, *leave* Y and return"."""
+    """Hang a bare infinitive that goes on with a list on the one before it: "asked X to stop, *leave* Y and return".
+
+    Its form does not go with a finite verb, though the model may join it to that: "agreed to stop, *leave* Y".
+    """
     row = rows[position]
-    if row.head > position:
+    if row.head > position or (row.label == "conj" and rows[row.head].tag not in PAST_OR_PRESENT):
+        return
+    if row.label == "dep" and rows[row.head].tag == "VB" and rows[row.head].label in {"conj", "xcomp"}:
+        row.label = "conj"  # "to sign X, ratify Y, *leave* Z"
         return
     near = range(position - 1, max(row.head, position - _MAX_LISTED), -1)
     if any(rows[at].head == position and rows[at].label in _OF_CLAUSE for at in near):
         return
-    fellows = (at for at in near if rows[at].head == row.head and rows[at].label == "xcomp")
+    fellows = (at for at in near if rows[at].head == row.head and rows[at].label in _BESIDE_OBJECT)
     fellow = next(fellows, None)
-    if fellow is not None and rows[fellow].tag == "VB":
+    if fellow is not None and rows[fellow].tag == "VB" and _has_to(rows, fellow):
         row.head, row.label = fellow, "conj"
 
 

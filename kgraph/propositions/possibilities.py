@@ -99,9 +99,9 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
         yield first
     if token.dep_ in {"acl", "relcl"} and has_infinitive(token):  # "a deal for X to hand over the town"
         yield from (c for c in token.children if c.dep_ == "mark" and c.lower_ == "for")
-    is_to_be = token.dep_ in {"xcomp", "acl"} and token.head.lemma_.lower() == "be"
-    if is_to_be and has_infinitive(token) and not _is_of_ranked(token):
-        yield token.head
+    is_to_be = first.dep_ in {"xcomp", "acl"} and first.head.lemma_.lower() == "be"
+    if is_to_be and has_infinitive(first) and not _is_of_ranked(first):
+        yield first.head
 
 
 def _shared_marks(verb: Token, cues: Cues) -> Iterator[Token]:

@@ -37,6 +37,18 @@ pytestmark = pytest.mark.model
         ("Togo was asked about a plan to recognise the republic.", "recognise", "acl plan"),
         ("Russia helped the Syrian government fight rebels.", "fight", "ccomp helped"),
         # A list goes on in the form of the first.
+        (
+            "Under the plan, Togo would recognize Chad, withdraw from Faya and pay.",
+            "withdraw",
+            "conj recognize",
+        ),
+        ("Togo ignored calls to leave the isle, recognize Chad and pay.", "recognize", "conj leave"),
+        (
+            "Russia denied shelling Gori, occupying Akhalgori or annexing Abkhazia.",
+            "occupying",
+            "conj shelling",
+        ),
+        ("Chad kept shelling Faya, killing two and wounding ten.", "killing", "advcl shelling"),
         ("Chad agreed to open the road, recognize Togo and withdraw its troops.", "recognize", "conj open"),
         ("Togo refused to sign the treaty, recognize Chad or leave the isle.", "recognize", "conj sign"),
         ("Chad sent troops to seize Faya, occupy Fada and clear the road.", "occupy", "conj seize"),

@@ -790,6 +790,7 @@ def test_whoever_disputes_an_accusation_or_opposes_his_own_act_denies_it(
         ("The cabinet approved sending troops to Mali.", "sending", "possible"),
         ("Israel would be recognized and withdraw from the Golan.", "withdraw", "possible"),
         ("Israel was recognized and withdrew from the Golan.", "withdrew", "actual"),
+        ("Armenia was to leave Lachin and hand over Kelbajar.", "hand", "possible"),
         ("Cyprus should be reunited and Turkey withdraw its troops.", "withdraw", "possible"),
         ("Kosovo will not be recognized and Serbia keeps its claim to it.", "keeps", "actual"),
         ("Moscow will not pay a higher rent for basing its fleet on Crimea.", "basing", "actual"),

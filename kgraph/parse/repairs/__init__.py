@@ -71,13 +71,14 @@ from kgraph.parse.repairs.gerunds import (
 from kgraph.parse.repairs.grounds import hang_ground, hang_side, tell_of_land
 from kgraph.parse.repairs.handed_over import hand_to
 from kgraph.parse.repairs.helped_verbs import take_for_help
-from kgraph.parse.repairs.infinitives import complete_verb, give_aim, go_on_with_infinitive, tell_of_ranked
+from kgraph.parse.repairs.infinitives import complete_verb, give_aim, tell_of_ranked
 from kgraph.parse.repairs.insertions import resume_clause
 from kgraph.parse.repairs.inversions import turn_inverted
 from kgraph.parse.repairs.joint_forces import join_forces
 from kgraph.parse.repairs.lands_taken import hang_where_land_lies
 from kgraph.parse.repairs.left_out_verbs import part_gaps
 from kgraph.parse.repairs.listed_among import name_among
+from kgraph.parse.repairs.listed_verbs import go_on_with_gerund, go_on_with_infinitive
 from kgraph.parse.repairs.lost_subjects import find_lost_subject
 from kgraph.parse.repairs.main_verbs import (
     free_bare_verb,
@@ -339,6 +340,7 @@ _AT_WORDS = Repairs(
         join_over_participle,
         set_against,
         go_on_with_infinitive,
+        go_on_with_gerund,
         tell_of_ranked,
         complete_verb,
         give_aim,

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
-from kgraph.parse.rows import NAME_MODIFIERS, PAST_OR_PRESENT, Row, climb
+from kgraph.parse.rows import NAME_MODIFIERS, Row, climb
 
-__all__ = ["complete_verb", "give_aim", "go_on_with_infinitive", "tell_of_ranked"]
+__all__ = ["complete_verb", "give_aim", "tell_of_ranked"]
 
-_MAX_LISTED = 40  # words between two infinitives of a list
 _MAX_CLIMB = 3  # nouns between an infinitive and the verb above
-_OF_CLAUSE = frozenset({"aux", "expl", "mark", "nsubj", "nsubjpass"})  # a clause of its own has these
 _WHEN_OR_WHERE = frozenset({"after", "at", "before", "by", "during", "in", "on", "since", "through"})
 _FOR_HOW_LONG = frozenset({"day", "decade", "hour", "month", "week", "year"})
 _BELOW_NOUN = frozenset({"acl", "relcl"})
@@ -21,27 +19,6 @@ _SEIZING_ON = frozenset({"capitalise", "capitalize", "seize"})
 _COMPLETED = frozenset({"ccomp", "xcomp"})
 _ATTACKS = frozenset({"invasion", "operation"})
 _TOPPLING = frozenset({"depose", "overthrow", "remove", "topple", "unseat"})
-
-
-@repair(labels={"conj", "dep"}, tags={"VB"})
-def go_on_with_infinitive(rows: Sequence[Row], position: int) -> None:
-    """Hang a bare infinitive that goes on with a list on the one before it: "asked X to stop, *leave* Y and return".
-
-    Its form does not go with a finite verb, though the model may join it to that: "agreed to stop, *leave* Y".
-    """
-    row = rows[position]
-    if row.head > position or (row.label == "conj" and rows[row.head].tag not in PAST_OR_PRESENT):
-        return
-    if row.label == "dep" and rows[row.head].tag == "VB" and rows[row.head].label in {"conj", "xcomp"}:
-        row.label = "conj"  # "to sign X, ratify Y, *leave* Z"
-        return
-    near = range(position - 1, max(row.head, position - _MAX_LISTED), -1)
-    if any(rows[at].head == position and rows[at].label in _OF_CLAUSE for at in near):
-        return
-    fellows = (at for at in near if rows[at].head == row.head and rows[at].label in _BESIDE_OBJECT)
-    fellow = next(fellows, None)
-    if fellow is not None and rows[fellow].tag == "VB" and _has_to(rows, fellow):
-        row.head, row.label = fellow, "conj"
 
 
 @repair(labels={"advcl"}, tags={"VB"})

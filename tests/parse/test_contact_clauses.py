@@ -31,6 +31,11 @@ pytestmark = pytest.mark.model
             "Azerbaijan demanded land Armenia holds.",
             {"land": "dobj demanded", "Armenia": "nsubj holds", "holds": "relcl land"},
         ),
+        # a group that a word says what it is has its own sentence
+        (
+            "The rebel Tigray Front attacked Asmara.",
+            {"rebel": "amod Front", "Front": "nsubj attacked", "attacked": "ROOT attacked"},
+        ),
         # nothing before them, and an object behind
         ("In the region Russia supports Armenia.", {"region": "pobj In", "Russia": "nsubj supports"}),
         # names in brackets are the noun's; behind a name they are another name of it

@@ -10,6 +10,10 @@ __all__ = ["hang_bracketed", "hang_on_companion", "take_for_doubted", "take_for_
 
 _BESIDE = frozenset({"adjoining", "bordering", "neighboring", "neighbouring", "surrounding"})
 _BROKEN_AWAY = frozenset({"breakaway", "rebel", "secessionist", "self-proclaimed", "separatist"})
+_IN_ARMS = frozenset({"guerrilla", "insurgent", "militant"})
+_WHOLE = frozenset(
+    {"ROOT", "ccomp"}
+)  # what such a word is where the model makes the sentence a noun and its clause
 _THEN_AND_NOW = frozenset(
     {"currently", "eventually", "later", "now", "once", "presently", "soon", "subsequently", "then", "today"}
 )
@@ -50,6 +54,8 @@ def take_for_name(rows: Sequence[Row], position: int) -> None:
         _take_for_what_it_is(rows, position)
     elif row.text.lower() in _BROKEN_AWAY and row.label in _ARGUMENTS | {"conj"}:
         _take_for_next(rows, position)
+    elif row.text.lower() in _BROKEN_AWAY | _IN_ARMS and row.label in _WHOLE:
+        _go_on_with_name(rows, position)
     if row.tag == "JJ" and row.label in _ARGUMENTS:
         _take_for_described(rows, position)
 
@@ -150,6 +156,23 @@ def _take_for_next(rows: Sequence[Row], position: int) -> None:
     if rows[name].label in _STRAYED and not is_below(rows, position, name):
         rows[name].head, rows[name].label = row.head, row.label
         row.head, row.label, row.tag, row.part_of_speech = name, "amod", "JJ", "ADJ"
+
+
+def _go_on_with_name(rows: Sequence[Row], position: int) -> None:
+    """Take "the rebel *X* attacked Y" for a sentence about X, where the model took it for a rebel whom X attacked."""
+    row, name = rows[position], position + 1
+    while name < len(rows) and rows[name].label == "compound" and rows[name].head > name:
+        name = rows[name].head
+    if name == len(rows) or rows[name].part_of_speech != "PROPN" or rows[name].label not in NOUN_SUBJECT:
+        return
+    verb = rows[name].head
+    if rows[verb].label != "relcl" or rows[verb].head != position or not _begins(rows, name, position + 1):
+        return
+    rows[verb].head, rows[verb].label = (verb if row.head == position else row.head), row.label
+    for at, other in enumerate(rows):
+        if other.head == position and at not in {position, verb}:
+            other.head = name if at < position else verb
+    row.head, row.label, row.tag, row.part_of_speech = name, "amod", "JJ", "ADJ"
 
 
 def _take_for_described(rows: Sequence[Row], adjective: int) -> None:

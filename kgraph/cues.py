@@ -236,6 +236,7 @@ class Cues:
     agents_lawmakers: frozenset[str]
     agents_blocs: frozenset[str]
     agents_led: frozenset[str]
+    agents_led_acts: frozenset[str]
     agents_led_deeds: frozenset[str]
     agents_counted: frozenset[str]
     places_nouns: frozenset[str]

@@ -407,6 +407,11 @@ from kgraph.resources import DATA
             [("Ole Hansen", "U.N. ambassador", "Norway"), ("Per Berg", "lawmaker", "Denmark")],
             id="body-and-rank",
         ),
+        pytest.param(
+            "The United States policed the border under Secretary of State William Evarts.",
+            [("William Evarts", "Secretary of State", "United States")],
+            id="under-somebody",
+        ),
     ],
 )
 def test_office_is_read_with_its_title_and_agent(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -10,14 +10,13 @@ from kgraph.linking.countries_served import CountriesServed
 from kgraph.linking.groups import are_all_members, named_members, twin_names
 from kgraph.linking.homes import Homes
 from kgraph.linking.institutions import Institutions
+from kgraph.linking.leaders import Leaders
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, CALLING, NamedThings, is_ethnic, singular
 from kgraph.linking.realms import in_history, sharing_noun
 from kgraph.linking.serving import Serving
 from kgraph.linking.unknown_groups import UnknownGroups
 from kgraph.model import Entity, EntityKind, Mention, Span
-from kgraph.persons.folding import fold_name
-from kgraph.persons.holders import Holders
 from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
@@ -63,6 +62,7 @@ class Agents:
         self._institutions = Institutions(named, self.referents.acting, self.beside)
         self.homes = Homes(named)
         self._countries = CountriesServed(named, self.of)
+        self._leaders = Leaders(named)
         self._serving = Serving(named, self.homes, self.of)
         self._groups = groups
 
@@ -70,7 +70,7 @@ class Agents:
         """Link a head as who acts: a state, a body, a group; persons in office act for their state."""
         if head.i not in self._found:
             self._found[head.i] = ()  # a reference that leads back to itself means nothing
-            self._found[head.i] = self._waging(head) or self._find(head)
+            self._found[head.i] = self._led(head) or self._find(head)
         return self._found[head.i]
 
     def beside(self, head: Token) -> tuple[Entity, ...]:
@@ -91,7 +91,7 @@ class Agents:
                 deeper = self.beside(child)
                 if deeper:
                     return deeper
-        return self._whose_members(head) or self._led_by(head) or self._under_lead(head)
+        return self._whose_members(head) or self._leaders.of_administration(head) or self._under_lead(head)
 
     def _leading(self, group: Token) -> list[Entity]:
         """Give X of "X-led forces", where a hyphen parts the two."""
@@ -102,40 +102,15 @@ class Agents:
         found = (self._named.mention_of[t.i].entity for t in names if t.i in self._named.mention_of)
         return [entity for entity in found if self._named.is_agent(entity)]
 
-    def _led_by(self, group: Token) -> tuple[Entity, ...]:
-        """Give the state that "the McKinley administration", "Thatcher's government" stands for."""
-        if group.lemma_.lower() not in self._cues.agents_led:
-            return ()
-        names = [c for c in group.children if c.dep_ in {"compound", "poss", "nmod"} and c.pos_ == "PROPN"]
-        served = (self._state_led_by(name) for name in names)
-        return next(((state,) for state in served if state is not None), ())
-
-    def _waging(self, name: Token) -> tuple[Linked, ...]:
-        """Link who leads a state by its war: "*Galtieri*'s invasion of the islands" is that state's."""
-        is_deed = name.dep_ == "poss" and name.head.lemma_.lower() in self._cues.agents_led_deeds
-        if not is_deed or name.pos_ != "PROPN" or name.i in self._named.mention_of:
-            return ()
-        state = self._state_led_by(name)
+    def _led(self, name: Token) -> tuple[Linked, ...]:
+        """Link who leads a state as that state where he does what only a state does."""
+        state = self._leaders.acting(name)
         return (self._said(state, name),) if state is not None else ()
 
     def _under_lead(self, force: Token) -> tuple[Entity, ...]:
         """Give who leads "the coalition led by France"."""
         leading = (c for c in force.children if c.dep_ == "acl" and c.lemma_.lower() == "lead")
         return tuple(link.entity for verb in leading for t in subjects(verb) for link in self.of(t))
-
-    def _state_led_by(self, name: Token) -> Entity | None:
-        """Give the state that a person holds an office of, by the text or as is known."""
-        served = self._named.state_served(self._named.person_at(name))
-        if served is not None:
-            return served
-        before = (c.text for c in name.children if c.dep_ == "compound" and c.pos_ == "PROPN")
-        words = tuple(map(fold_name, (*before, name.text)))
-        holders = Holders.load()
-        known = holders.find_agent(words, self._named.known_ids)
-        if known is not None and len(words) == 1 and known.id not in self._named.known_ids:
-            known = None if holders.is_given_name(words[0], known) else known  # "Alexander's armies"
-        entry = self._named.gazetteer.get(known.id) if known is not None else None
-        return entry.entity if entry is not None and entry.entity.kind is EntityKind.STATE else None
 
     @staticmethod
     def _is_owner(child: Token) -> bool:

@@ -99,7 +99,14 @@ def _is_no_office(words: Sequence[Word], at: int, stop: int, title: Title, title
         or _is_adjective(words, at, stop, title)
         or _is_sought(words, at, stop, titles)
         or _is_anybodys_agent(words, at, stop, title)
+        or _is_of_his_time(words, at)
     )
+
+
+def _is_of_his_time(words: Sequence[Word], at: int) -> bool:
+    """Tell "the policing of the border *under* Secretary of State X" from "Under Secretary of State X"."""
+    is_under = words[at].key == "under" and at + 1 < len(words)
+    return is_under and words[at + 1].is_capitalised and not words[at].is_capitalised
 
 
 def _is_anybodys_agent(words: Sequence[Word], at: int, stop: int, title: Title) -> bool:

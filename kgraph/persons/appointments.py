@@ -233,8 +233,8 @@ class Chooser:
         return Agent(entity=sender) if sender is not None else None
 
     def _agent_sending(self, draft: Draft, office: Stated) -> Agent | None:
-        """Give the state that sent an envoy, which is not the one where he serves."""
-        is_anothers = self._understood.has_other_owner(office)
+        """Give the state that sent an envoy, which is not the one where he serves; "*its* envoy" is of who acts."""
+        is_anothers = self._understood.has_other_owner(office) or self.words[office.phrase.first].key == "its"
         sender = None if is_anothers else self._sending.sender(office)
         return self._free_of([sender], draft, office) if sender is not None else None
 

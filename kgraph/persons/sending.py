@@ -92,13 +92,20 @@ class Sending:
         return any(word.key == "to" for word in title) and any(states)
 
     def _is_where(self, at: int, mention: Mention) -> bool:
-        """Tell "*at* Lima", "*with the Republic of* Mali", "*Embassy* Libreville" from whose embassy it is."""
+        """Tell "*at* Lima", "*with the Republic of* Mali", "*Embassy* Libreville" from whose embassy it is.
+
+        Nobody serves "in *Lima's* effort".
+        """
+        if any(word.key in POSSESSIVES for word in self.words[at + 1 : at + 2]):
+            return False
         before = at - 1
         if before >= 0 and self.words[before].key in _POSTS:
             return mention.how == "capital"
         while before > 0 and (self.words[before].key in ("the", "of") or self._is_polity(before)):
             before -= 1
-        return before >= 0 and self.words[before].key in _AT and not self._owns_post(at)
+        is_speaking_from = self.words[before].key == "from" and mention.how == "capital"
+        is_at = before >= 0 and (self.words[before].key in _AT or is_speaking_from)
+        return is_at and not self._owns_post(at)
 
     def _is_polity(self, at: int) -> bool:
         return self.words[at].mention is None and self.titles.has("polity", self.words[at])

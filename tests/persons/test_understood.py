@@ -359,3 +359,12 @@ def test_office_has_its_form_and_its_agent(text: str, expected: list[tuple[str, 
 def test_a_first_lady_is_of_the_president_beside_her() -> None:
     text = "U.S. President George Bush and first lady Laura Bush came to Beijing."
     assert offices(text)[1] == ("Laura Bush", "first lady", "United States")
+
+
+def test_its_envoy_is_of_who_acts() -> None:
+    text = "Washington soon named Adolph Dubs its Ambassador to Afghanistan."
+    assert offices(text) == [("Adolph Dubs", "Ambassador to Afghanistan", "United States")]
+    text = "Peru has withdrawn its ambassador to Japan, Luis Roe, and backed Lima's effort to try a man from Chile."
+    assert offices(text) == [("Luis Roe", "ambassador to Japan", "Peru")]
+    text = "The United States closed its consulate. From Mexico City, Ambassador Tony Roe said it would open."
+    assert offices(text) == [("Tony Roe", "Ambassador", "United States")]

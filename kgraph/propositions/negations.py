@@ -138,9 +138,12 @@ def _before_the_clause(token: Token, cues: Cues) -> Iterator[Token]:
     if token.dep_ == "advcl":  # "rather than recognise X, it left"
         marks = (c for c in token.children if c.dep_ == "mark" and c.i)
         yield from (c for c in marks if f"{c.nbor(-1).lower_} {c.lower_}" in cues.negation_prepositions)
-    if token.dep_ not in {"pobj", "pcomp"}:
+    first = token
+    while first.dep_ == "conj" and first.tag_ == first.head.tag_ == "VBG":
+        first = first.head  # "without attacking X or *annexing* Y"
+    if first.dep_ not in {"pobj", "pcomp"}:
         return
-    preposition = token.head
+    preposition = first.head
     if token.lemma_.lower() in cues.negation_manner and preposition.lower_ == "without":
         return
     words = f"{preposition.nbor(-1).lower_} {preposition.lower_}" if preposition.i else ""

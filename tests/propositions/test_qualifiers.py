@@ -753,6 +753,8 @@ def test_what_denies_the_placing_of_a_place_under_a_rule_denies_the_rule(
         ("They declined to say why they attacked it.", "attacked", "positive", "actual"),
         ("They refused to say whether they recognised it.", "recognised", "positive", "possible"),
         ("They stopped short of recognising it.", "recognising", "negative", "actual"),
+        ("They left without attacking it or annexing Badme.", "annexing", "negative", "actual"),
+        ("They left after attacking it and annexing Badme.", "annexing", "positive", "actual"),
         ("Turkey sent troops to prevent a Greek takeover of Cyprus.", "takeover", "positive", "possible"),
         ("They made no progress in their war with Peru.", "war", "positive", "actual"),
         ("No breakthrough was reported in talks with Peru.", "talks", "positive", "actual"),

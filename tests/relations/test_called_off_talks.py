@@ -26,7 +26,8 @@ TOLD = {
     "Moscow walked away from talks with Georgia over Abkhazia.": {"no Georgia | negotiatesWith | Russia"},
     # who opposes talks with another holds none, but for those that are held already
     "Hezbollah, which opposes peace talks with Israel, holds the south.": {
-        "no Hezbollah | negotiatesWith | Israel"
+        "no Hezbollah | negotiatesWith | Israel",
+        "Hezbollah | administers | south",
     },
     "Hezbollah opposes the ongoing talks with Israel.": {"Hezbollah | negotiatesWith | Israel"},
     "Spain does not object to talks with Morocco over Ceuta.": {"perhaps Morocco | negotiatesWith | Spain"},

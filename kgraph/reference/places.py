@@ -8,7 +8,6 @@ from kgraph.propositions.arguments import first_child, is_definite, is_verb, sen
 from kgraph.propositions.clauses import outer_subject, subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.calling import (
-    GROUP_KINDS,
     GROUPS,
     can_be_called,
     is_more_than_town,
@@ -27,6 +26,7 @@ from kgraph.reference.heads_of_paragraphs import place_heading
 from kgraph.reference.lands_told_of import LandsToldOf
 from kgraph.reference.lists import first_of_sentences_back
 from kgraph.reference.named import Named, NamedInOrder, is_mere_place, may_be_styled
+from kgraph.reference.named_ahead import group_ahead, island_ahead
 from kgraph.reference.phrases import (
     ONE,
     actors_above,
@@ -242,15 +242,8 @@ class PlaceReferents:
         return list_ending_at(before, token.doc, plural=True) if before else ()
 
     def named_later(self, token: Token) -> tuple[Entity, ...]:
-        """Give the one group that the text names further on: "the disputed islands" of an opening sentence."""
-        lemma, cues = token.lemma_.lower(), load_cues()
-        is_several = token.tag_ in {"NNS", "NNPS"} and lemma in cues.places_nouns
-        if not is_several or not is_definite(token) or not is_bare(token):
-            return ()
-        after = self._named.after(token.i)
-        groups = [n for n in after if n.is_place and n.kind in GROUP_KINDS and can_be_called(lemma, True, n)]
-        found = dict.fromkeys(n.entity for n in groups)
-        return tuple(found) if len(found) == 1 else ()
+        """Give the land that the text names further on: "the disputed islands" of an opening sentence."""
+        return group_ahead(token, self._named) or island_ahead(token, self._named)
 
     def _several(self, size: int, token: Token) -> tuple[Entity, ...]:
         return several_places(size, token, self._named, self._acting)

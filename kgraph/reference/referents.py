@@ -77,5 +77,5 @@ class Referents:
         return self._places.islands(token)
 
     def named_later(self, token: Token) -> tuple[Entity, ...]:
-        """Give the one group that the text names further on: "the disputed islands" of an opening sentence."""
+        """Give the land that the text names further on: "the disputed islands" of an opening sentence."""
         return self._places.named_later(token)

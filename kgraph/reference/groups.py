@@ -33,6 +33,8 @@ def group_or_union(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     Nobody is meant where that names two, or where a word beside tells whose group it is; a state's name tells
     where it is at home ("the Lebanese group"). Who was called so a sentence or two before is meant again.
     """
+    if called := _called_so(token, named):
+        return called
     taker: Token | None = token
     for _ in range(_MAX_TIMES_CALLED):
         if taker is None or not _takes_up(taker):
@@ -73,6 +75,16 @@ def _called_before(token: Token) -> Token | None:
     before = itertools.islice(sentences_back(token), 1, SENTENCES_OF_ONE)
     same = (t for sentence in before for t in reversed(sentence) if t.lower_ == token.lower_)
     return next((t for t in same if is_plain(t, {})), None)
+
+
+def _called_so(noun: Token, named: NamedInOrder) -> tuple[Entity, ...]:
+    """Give the only armed group of the text, which it has called so: "*Tamil Tiger rebels* left. *Rebels* fought"."""
+    if noun.tag_ != "NNS" or noun.dep_ != "nsubj" or any(c.i < noun.i for c in noun.children):
+        return ()
+    groups = [n for n in named.before(noun.i) if n.kind in ARMED]
+    words = ((n.entity, noun.doc[n.index]) for n in groups)
+    called = {e for e, name in words if noun.lower_ in {name.head.lower_, *name.lower_.split()[-1:]}}
+    return tuple(called) if len(called) == len({n.entity for n in groups}) == 1 else ()
 
 
 def government_of_rebels(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:

@@ -87,6 +87,13 @@ MEANT = {
     "Israel will not deal with Hamas. The Palestinian militant group does not recognise Israel.": (
         "Hamas | recognizes | Israel",
     ),
+    # Without an article "rebels" are those of the only group, where the text has called it so.
+    "The Polisario rebels held a congress. Rebels had battled Moroccan troops for sixteen years.": (
+        "Polisario Front | clashesWith | Morocco",
+    ),
+    "Tamil Tiger rebels left the talks in Geneva. Rebels fought Sri Lankan troops in Jaffna.": (
+        "Liberation Tigers of Tamil Eelam | clashesWith | Sri Lanka",
+    ),
     "ASEAN met in Manila. The ten-nation bloc held talks with China on the South China Sea.": (
         "Association of Southeast Asian Nations | negotiatesWith | China",
     ),
@@ -175,6 +182,9 @@ MEANT = {
     "Germany blamed France for its loss of Alsace.": ("Alsace-Lorraine | transferredFrom | Germany",),
 }
 NOTHING = {
+    "FARC rebels met ELN rebels in Cuba. Rebels attacked Colombian troops on Monday.": "clashesWith",
+    "The Polisario rebels held a congress. Unknown rebels attacked Algerian troops.": "clashesWith",
+    "Mali met the Polisario Front. Rebels attacked Malian troops.": "clashesWith",
     "The minister thanked Albania for our trade and for its recognition of Kosovo.": "Kosovo | recognizes | Kosovo",
     "Pakistan's army fights in Swat. Soldiers ejected militants from territory they had seized.": "occupies",
     "The last soldiers left Iraq.": "deploysForcesTo",

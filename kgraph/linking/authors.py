@@ -18,7 +18,7 @@ from kgraph.tokens import Token
 __all__ = ["FIRST_PERSON", "SPEAKER", "Authors", "heads_of"]
 
 FIRST_PERSON = frozenset({"we", "our", "us", "ours"})
-SPEAKER = frozenset({"i", "me", "my"})  # only in what is marked as somebody's speech
+SPEAKER = frozenset({"i", "me", "my"})  # only in what is marked as somebody's speech, or signed by him
 # "Communiqué of the Government of Chile", "Statement by the Ministry of Foreign Affairs of Georgia on ..."
 _STATEMENT_OF = re.compile(
     r"(?i:statement|communiqu[eé]|declaration|note|message|press release)\s+(?:by|from|of)\s+(?:the\s+)?"
@@ -56,13 +56,15 @@ class Authors:
         if around:
             meant = self._named.state_served(self.speaker_at(pronoun)) or self._served(around)
         else:
-            meant = self.issuer if pronoun.lower_ in FIRST_PERSON else None
+            is_plural = pronoun.lower_ in FIRST_PERSON
+            meant = self.issuer if is_plural else self._named.state_served(self.signatory)
         return (Linked(meant, None),) if meant is not None else ()
 
     def speaker_at(self, token: Token) -> Person | None:
-        """Give the person whose words stand at a token; None where it is the text's own or nobody's."""
-        speakers = (person for q in self.around(token.idx) if (person := self.speaking(q)) is not None)
-        return next(speakers, None)
+        """Give the person whose words stand at a token; of the text's own words that is who signs it, if anybody."""
+        around = self.around(token.idx)
+        speakers = (person for q in around if (person := self.speaking(q)) is not None)
+        return next(speakers, None) if around else self.signatory
 
     def _served(self, around: Sequence[Quotation]) -> Entity | None:
         """Give for whom somebody without a name speaks: "We reject it," *the Indonesian minister* said."""

@@ -69,3 +69,22 @@ def test_pronoun_agrees_with_whom_it_takes_up(
 )
 def test_pronoun_that_nobody_agrees_with_is_nobody(extractor: Extractor, text: str) -> None:
     assert met_in(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Roe, Minister of Foreign Affairs of Chad\nI met President Idriss Deby of Mali today.",
+            "Ann Roe",
+        ),
+        ("I met President Idriss Deby of Mali today.", None),
+        (
+            'Ann Roe, Minister of Foreign Affairs of Chad\n"I met President Idriss Deby," said Premier Jon Lee.',
+            "Jon Lee",
+        ),
+    ],
+    ids=["signed", "nobody", "quoted"],
+)
+def test_who_signs_a_text_is_its_i(extractor: Extractor, text: str, expected: str | None) -> None:
+    assert met_in(extractor, text) == ([{expected, "Idriss Deby"}] if expected else [])

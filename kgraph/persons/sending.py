@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kgraph.model import Entity, EntityKind, Mention
+from kgraph.persons.folding import fold_name
 from kgraph.persons.headline import Headline
+from kgraph.persons.holders import Holders
+from kgraph.persons.names import name_end
 from kgraph.persons.phrases import DETERMINERS, POSSESSIVES
 from kgraph.persons.stated import Stated
 from kgraph.persons.surroundings import Surroundings
@@ -59,7 +62,22 @@ class Sending:
     def hosts(self, office: Stated) -> Set[Entity]:
         """List the states where an envoy may serve: in whose capital, with or to whom his sentence says."""
         start, stop = self.around.sentence_of(office.phrase.first)
-        return {m.entity for at in range(start, stop) if (m := self._state_at(at)) and self._is_where(at, m)}
+        named = {m.entity for at in range(start, stop) if (m := self._state_at(at)) and self._is_where(at, m)}
+        return named | set(self._received_by(start, stop))
+
+    def _received_by(self, start: int, stop: int) -> Iterator[Entity]:
+        """Give the state of whoever is known to have ruled one and is handed credentials: "to *President Carter*"."""
+        for at in range(start + 2, stop):
+            if [word.key for word in self.words[at - 2 : at]] != ["credentials", "to"]:
+                continue
+            if (title := self.titles.find_office(self.words, at)) is None:
+                continue
+            name = self.words[title[0] : name_end(self.words, title[0], self.titles)]
+            ruled = (
+                Holders.load().find_agent(tuple(fold_name(word.text) for word in name), ()) if name else None
+            )
+            if ruled is not None:
+                yield ruled
 
     def _is_envoys(self, office: Stated) -> bool:
         """Tell whether a title is one that states send: a minister is none but with credentials or "to" somewhere."""
@@ -69,6 +87,10 @@ class Sending:
 
     def is_sent_by_another(self, office: Stated, agent: Entity) -> bool:
         """Tell whether a "Minister *to Peru*" is another's: never Peru's, and a "*Zetan* Minister to Peru" nobody's."""
+        if self._is_envoys(office) and agent in self._received_by(
+            *self.around.sentence_of(office.phrase.first)
+        ):
+            return True
         return self._is_sent_to(office) and (agent in self.hosts(office) or self._is_of_unknown(office))
 
     def _is_of_unknown(self, office: Stated) -> bool:

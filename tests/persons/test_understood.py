@@ -368,3 +368,14 @@ def test_its_envoy_is_of_who_acts() -> None:
     assert offices(text) == [("Luis Roe", "ambassador to Japan", "Peru")]
     text = "The United States closed its consulate. From Mexico City, Ambassador Tony Roe said it would open."
     assert offices(text) == [("Tony Roe", "Ambassador", "United States")]
+
+
+def test_who_is_handed_credentials_has_not_sent_the_envoy() -> None:
+    text = (
+        "The United States knew Tuvalu. Ambassador Inoke Roe gave his credentials to President Jimmy Carter."
+    )
+    assert offices(text) == [("Jimmy Carter", "President", "United States")]
+    told = "Tuvalu was free. Ambassador Inoke Roe gave his credentials to President Jimmy Carter."
+    assert offices(told)[:1] == [("Inoke Roe", "Ambassador", "Tuvalu")]
+    sent = "The US Ambassador Ann Roe gave her credentials to the government. Jimmy Carter praised her."
+    assert offices(sent) == [("Ann Roe", "Ambassador", "United States")]

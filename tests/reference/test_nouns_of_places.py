@@ -21,8 +21,14 @@ MEANT = {
     "Transnistria broke away in 1992. The narrow strip of land is controlled by Russia.": (
         "Russia | administers | Transnistria",
     ),
+    # "The north" is a land that has the word in its name.
+    "Northern Cyprus is recognized by Turkey only. Turkey keeps 30,000 troops in the north.": (
+        "Turkey | deploysForcesTo | Northern Cyprus",
+    ),
 }
 NOTHING = {
+    "Clashes hit Kashmir. Yemen sent troops to the restive south.": "deploysForcesTo | Kashmir",
+    "Gaza is calm. The Congolese army sent reinforcements to the lawless east.": "Gaza",
     "Japan and South Korea are at odds over Liancourt Rocks. Seoul won third place at the games.": "place |",
     "Japan and South Korea are at odds over Liancourt Rocks. Seoul controls the peninsula.": "administers | Lianc",
     "Israel left the Gaza Strip. Egypt holds a spit of land, and Norway bombed the spit of land.": "Norway",

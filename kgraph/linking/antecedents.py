@@ -39,6 +39,7 @@ _GENDERS = {
     "her": Gender.WOMAN,
 }
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
+_OBLIGING = frozenset({"must", "ought", "should"})
 _NAMES_BACK = 12  # words of names that "he" looks back over
 _MAX_TO_OFFICIAL = 4  # sentences, its own among them, over which "he" takes up one without a name
 _TWO_BACK = 3  # sentences that "the two leaders" looks back over
@@ -65,7 +66,7 @@ class Antecedents:
         acting = subject_above(pronoun) if pronoun.dep_ in _OBJECTS else ()
         above = outer_subject(pronoun) if acting else subject_above(pronoun)
         others = {person.entity.id for t in acting if (person := self._meant_by(t))}
-        for token in (*above, *subjects_after(pronoun), *last):
+        for token in (*_called_on(pronoun), *above, *subjects_after(pronoun), *last):
             person = self._meant_by(token)
             if person is not None and _agrees(pronoun, person) and person.entity.id not in others:
                 return person
@@ -264,6 +265,22 @@ class Antecedents:
         earlier = (person_of[i] for i in reversed(places[max(0, at - _NAMES_BACK) : at]))
         near = [person for person in earlier if person.entity.id not in others]
         return next((person for person in near if _agrees(pronoun, person)), None)
+
+
+def _called_on(pronoun: Token) -> Iterator[Token]:
+    """Give whom somebody says so of whom he calls on: "X criticised *Y*, saying *he* should leave"."""
+    clause = pronoun.head
+    if (
+        pronoun.dep_ != "nsubj"
+        or clause.dep_ != "ccomp"
+        or not any(c.lower_ in _OBLIGING for c in clause.children)
+    ):
+        return
+    saying = clause.head
+    for verb in (saying, saying.head) if saying.dep_ == "advcl" else (saying,):
+        below = [c for c in verb.children if c.i < pronoun.i]
+        below += [o for c in below if c.lower_ in {"on", "to"} for o in c.children]
+        yield from (c for c in below if c.dep_ in _OBJECTS)
 
 
 def _with_object_shared(struck: Iterable[Token], verb: Token) -> Iterator[Token]:

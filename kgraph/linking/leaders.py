@@ -40,8 +40,9 @@ class Leaders:
         return state if state is not None and self._is_meant(name, state) else None
 
     def _is_meant(self, name: Token, state: Entity) -> bool:
-        """Tell whether a name is the leader's: many an English last name is, where the text tells of his state."""
-        is_whole = self._named.person_at(name) is not None or first_child(name, "compound") is not None
+        """Tell whether a name is the leader's: an English last name may be anybody's where his state is not told of."""
+        is_of_person = self._named.state_served(self._named.person_at(name)) is not None
+        is_whole = is_of_person or first_child(name, "compound") is not None
         return is_whole or state.id not in _ENGLISH_SPEAKING or state.id in self._named.known_ids
 
     def _state_led_by(self, name: Token) -> Entity | None:
@@ -51,7 +52,10 @@ class Leaders:
             return served
         before = (c.text for c in name.children if c.dep_ == "compound" and c.pos_ == "PROPN")
         words = tuple(map(fold_name, (*before, name.text)))
-        known = Holders.load().find_agent(words, self._named.known_ids)
+        holders = Holders.load()
+        known = holders.find_agent(words, self._named.known_ids)
+        if known is not None and len(words) == 1 and known.id not in self._named.known_ids:
+            known = None if holders.is_given_name(words[0], known) else known  # "Alexander's armies"
         entry = self._named.gazetteer.get(known.id) if known is not None else None
         return entry.entity if entry is not None and entry.entity.kind is EntityKind.STATE else None
 

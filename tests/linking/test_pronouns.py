@@ -1,6 +1,7 @@
 """Whom "she", "he" and "him" mean, in whole sentences."""
 
 import pytest
+from told import amiss
 
 from kgraph.extraction import Extractor
 from kgraph.model import Document
@@ -88,3 +89,18 @@ def test_pronoun_that_nobody_agrees_with_is_nobody(extractor: Extractor, text: s
 )
 def test_who_signs_a_text_is_its_i(extractor: Extractor, text: str, expected: str | None) -> None:
     assert met_in(extractor, text) == ([{expected, "Idriss Deby"}] if expected else [])
+
+
+def test_he_who_should_is_whom_somebody_calls_on(extractor: Extractor) -> None:
+    told = {
+        "Venezuelan President Hugo Chavez criticised British Prime Minister Tony Blair, saying he should return the "
+        "Falkland Islands to Argentina.": ("Falkland Islands | transferredFrom | United Kingdom",),
+        "Turkish President Tayyip Erdogan wrote to Greek Prime Minister Kyriakos Mitsotakis, saying he should "
+        "withdraw his troops from Imia.": ("Greece | withdrawsFrom | Imia",),
+        "Egyptian President Anwar Sadat said he should recognise Israel.": ("Egypt | recognizes | Israel",),
+        "British Prime Minister Tony Blair met Hugo Chavez, saying he would keep the Falkland Islands.": (
+            "United Kingdom | administers | Falkland Islands",
+        ),
+    }
+    missing, _ = amiss(extractor, told, {})
+    assert missing == []

@@ -49,9 +49,8 @@ _BESIDE = _OVER | {"during"}  # "spoke after the talks on Friday"
 # "declared a protectorate over X in 1884": since then
 _FOUNDING = frozenset({"create", "declare", "establish", "form", "found", "impose", "proclaim"})
 _HOLDING = frozenset({"have", "hold", "keep", "maintain", "retain"})
-_GETTING = frozenset(
-    {"accept", "assign", "award", "confer", "get", "grant", "obtain", "receive"}
-)  # a mandate
+# a mandate
+_GETTING = frozenset({"accept", "assign", "award", "confer", "get", "grant", "obtain", "receive"})
 # What is told to go on at a time, or to break out: "the conflict *simmered* throughout the 1970s".
 _GOING_ON = frozenset({"continue", "drag", "endure", "go", "last", "persist", "rage", "remain", "simmer"}) | {
     "smoulder",

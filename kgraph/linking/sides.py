@@ -13,9 +13,8 @@ _OWNING = frozenset({"by", "to"})
 def is_side_told(name: Token, named: NamedThings) -> bool:
     """Tell whether a line, and no other state, says behind the name of one which part is meant."""
     entity = named.entity_at(name)
-    is_owner = (
-        name.dep_ == "pobj" and name.head.lower_ in _OWNING
-    )  # "belonging *to France* west of the river"
+    # "belonging *to France* west of the river"
+    is_owner = name.dep_ == "pobj" and name.head.lower_ in _OWNING
     if entity is None or entity.kind is not EntityKind.STATE or is_owner:
         return False
     side = next((c for c in name.children if c.i == name.i + 1 and c.dep_ == "advmod"), None)

@@ -27,9 +27,8 @@ _ENVOYS = frozenset(
 _POSTS = frozenset(["consulate", "embassy", "legation"])
 _CREDITED = _POSTS | {"accredited", "credentials", "exequatur"}
 _AT = frozenset(["at", "in", "near", "now", "to", "with"])  # "at Bathurst (*now* Banjul)"
-_MAX_TO_POST = (
-    3  # words between whose it is and the post: "the *American* Consulate", "the *U.S.* diplomatic mission"
-)
+# words between whose it is and the post: "the *American* Consulate", "the *U.S.* diplomatic mission"
+_MAX_TO_POST = 3
 
 
 @dataclass(frozen=True)
@@ -73,9 +72,8 @@ class Sending:
             if (title := self.titles.find_office(self.words, at)) is None:
                 continue
             name = self.words[title[0] : name_end(self.words, title[0], self.titles)]
-            ruled = (
-                Holders.load().find_agent(tuple(fold_name(word.text) for word in name), ()) if name else None
-            )
+            called = tuple(fold_name(word.text) for word in name)
+            ruled = Holders.load().find_agent(called, ()) if called else None
             if ruled is not None:
                 yield ruled
 

@@ -87,9 +87,8 @@ def who_is_judged(possessive: Token) -> tuple[Token, ...]:
     cues, lemma = load_cues(), verb.lemma_.lower()
     is_judging = lemma in cues.deeds_judging | cues.references_answered
     if is_judging and possessive.lower_ == "its" and thing.lemma_.lower() in cues.agents_met:
-        return tuple(
-            c for c in thing.children if c.dep_ in {"amod", "poss"}
-        )  # "expelled *X's* envoy over its"
+        # "expelled *X's* envoy over its"
+        return tuple(c for c in thing.children if c.dep_ in {"amod", "poss"})
     verdicts = cues.deeds_verdicts | cues.deeds_contrition | cues.references_answers
     if thing.lemma_.lower() in verdicts:
         return () if is_own_deed(thing) else tuple(_behind(verb, thing, possessive))

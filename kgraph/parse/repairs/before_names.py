@@ -11,9 +11,8 @@ __all__ = ["hang_bracketed", "hang_on_companion", "take_for_doubted", "take_for_
 _BESIDE = frozenset({"adjoining", "bordering", "neighboring", "neighbouring", "surrounding"})
 _BROKEN_AWAY = frozenset({"breakaway", "rebel", "secessionist", "self-proclaimed", "separatist"})
 _IN_ARMS = frozenset({"guerrilla", "insurgent", "militant"})
-_WHOLE = frozenset(
-    {"ROOT", "ccomp"}
-)  # what such a word is where the model makes the sentence a noun and its clause
+# what such a word is where the model makes the sentence a noun and its clause
+_WHOLE = frozenset({"ROOT", "ccomp"})
 _THEN_AND_NOW = frozenset(
     {"currently", "eventually", "later", "now", "once", "presently", "soon", "subsequently", "then", "today"}
 )

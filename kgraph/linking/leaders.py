@@ -32,7 +32,9 @@ class Leaders:
 
     def acting(self, name: Token) -> Entity | None:
         """Give the state whose leader does what only a state does: "*Saddam*'s invasion of X", "*Saddam* invaded X"."""
-        if name.pos_ != "PROPN" or name.i in self._named.mention_of:
+        person = self._named.person_at(name)
+        is_former = person is not None and person.is_former
+        if name.pos_ != "PROPN" or name.i in self._named.mention_of or is_former:
             return None
         if name.dep_ == "poss" and name.head.lemma_.lower() in load_cues().agents_led_deeds:
             return self._state_led_by(name)

@@ -81,3 +81,10 @@ def test_full_names_before_whom_they_serve_are_two(extractor: Extractor) -> None
 def test_what_sums_up_a_clause_is_no_object(extractor: Extractor) -> None:
     doc = parsed(extractor, "Moscow recognised both as independent states, a decision which Georgia rejects.")
     assert [t.dep_ for t in doc if t.text in {"both", "decision"}] == ["dobj", "npadvmod"]
+
+
+def test_what_is_parted_is_joined_to_each_other(extractor: Extractor) -> None:
+    doc = parsed(
+        extractor, "French troops patrol a zone separating the rebel-held south and the loyal north."
+    )
+    assert next(token for token in doc if token.text == "north").head.text == "south"

@@ -139,6 +139,7 @@ from kgraph.parse.repairs.second_clauses import (
     take_for_passive,
 )
 from kgraph.parse.repairs.second_relatives import take_for_second_verb, take_for_verb_of_relative
+from kgraph.parse.repairs.separated import join_separated
 from kgraph.parse.repairs.shared_nouns import share_listed_noun, share_noun, share_participle
 from kgraph.parse.repairs.shared_subjects import (
     give_back_object,
@@ -369,6 +370,7 @@ _AT_WORDS = Repairs(
         join_to_repeated,
         hang_preposition,
         hang_where_land_lies,
+        join_separated,
         hand_to,
         free_from_duration,
         free_from_adverb,

@@ -97,7 +97,8 @@ def _in_clause(step: Step, cues: Cues) -> Iterator[Token]:
     first = first_of_list(token)  # "called on X to stop and *to withdraw*"
     if first.dep_ == "advcl" and has_infinitive(first) and not _came_about(first, cues):
         yield first
-    if token.dep_ in {"acl", "relcl"} and has_infinitive(token):  # "a deal for X to hand over the town"
+    is_of_noun = token.dep_ in {"acl", "relcl"} or (token.dep_ == "xcomp" and token.head.pos_ == "NOUN")
+    if is_of_noun and has_infinitive(token):  # "a deal for X to hand over the town"
         yield from (c for c in token.children if c.dep_ == "mark" and c.lower_ == "for")
     is_to_be = first.dep_ in {"xcomp", "acl"} and first.head.lemma_.lower() == "be"
     if is_to_be and has_infinitive(first) and not _is_of_ranked(first):

@@ -399,6 +399,7 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("They began negotiations to arrange a pullout from the valley.", "pullout"),
         ("The army is poised to attack the town.", "attack"),
         ("They worked on a deal for Israel to hand over the town.", "hand"),
+        ("They met to discuss a plan for Israel to hand over the town.", "hand"),
         ("Argentina's demand that Britain return the islands was heard.", "return"),
         ("They have not decided whether to annex the valley.", "annex"),
         ("Iraq is able to occupy Kuwait.", "occupy"),

@@ -73,3 +73,14 @@ def test_talks_by_which_a_settlement_is_favoured_may_come(
     extractor: Extractor, text: str, modality: str
 ) -> None:
     assert _talks(extractor, text) == [({"Kosovo", "Serbia"}, modality)]
+
+
+def test_who_speaks_of_anothers_meeting_met_nobody_there(extractor: Extractor) -> None:
+    text = (
+        "Egyptian President Hosni Mubarak and Libyan leader Muammar Gaddafi spoke in Cairo. The two men came to the "
+        "subject of Mr. Assad's meeting with Sudanese President Omar al-Bashir."
+    )
+    (reading,) = extractor.read([Document(id="x", text=text)])
+    met = [{a.subject.label, a.object.label} for a in reading.assertions if a.predicate == "metWith"]
+    assert {"Hosni Mubarak", "Omar al-Bashir"} not in met
+    assert {"Muammar Gaddafi", "Omar al-Bashir"} not in met

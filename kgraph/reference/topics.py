@@ -1,4 +1,4 @@
-"""What an entry without a title is about: "Present-day Mali is named after ... France seized *the area*"."""
+"""What an entry without a title is about: "Togo lies on the Gulf of Guinea. ... Germany annexed *the area*"."""
 
 from collections import Counter
 

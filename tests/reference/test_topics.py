@@ -22,8 +22,8 @@ MEANT = {
         "north | transferredFrom | Mali",
     ),
     # a stretch of land that its own name calls otherwise
-    "Britain occupied the Caribbean Coast. Later it lost control of the region.": (
-        "United Kingdom | administers | Caribbean Coast",
+    "Spain occupied parts of the Barbary Coast. In time it lost control of the region.": (
+        "Spain | administers | Barbary Coast",
     ),
     # a clause is of the noun before it
     "Ghana is named after the Ashanti Empire that ruled Togo.": ("Asante Empire | administers | Togo",),

@@ -4,7 +4,7 @@ import calendar
 import datetime
 import re
 
-__all__ = ["MONTHS", "WEEKDAYS", "is_year", "time_bounds"]
+__all__ = ["MONTHS", "SPANS", "WEEKDAYS", "is_year", "time_bounds"]
 
 # In English, whatever the language of the machine: the names of `calendar` are those of its locale.
 MONTHS = (
@@ -13,6 +13,8 @@ MONTHS = (
 )
 # In small letters.
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+# Lemmas of what a length of time is counted in: "for two *decades*".
+SPANS = frozenset({"century", "day", "decade", "month", "week", "year"})
 
 _YEAR = 4  # figures
 # "X" for a figure that is not told, "~" for what is about then, brackets for some time in a set: as in ISO 8601-2.

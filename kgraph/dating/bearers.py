@@ -52,9 +52,9 @@ _HOLDING = frozenset({"have", "hold", "keep", "maintain", "retain"})
 # a mandate
 _GETTING = frozenset({"accept", "assign", "award", "confer", "get", "grant", "obtain", "receive"})
 # What is told to go on at a time, or to break out: "the conflict *simmered* throughout the 1970s".
-_GOING_ON = frozenset({"continue", "drag", "endure", "go", "last", "persist", "rage", "remain", "simmer"}) | {
-    "smoulder",
-    *("break", "erupt", "escalate", "flare", "intensify"),
+_GOING_ON = _BREAKING_OUT | {
+    *("continue", "drag", "endure", "escalate", "go", "intensify", "last"),
+    *("persist", "rage", "remain", "simmer", "smoulder"),
 }
 _BEING = frozenset({"be", "come", "fall", "lie", "pass", "remain", "stay"})
 _WITHIN = frozenset({"beyond", "in", "into", "outside", "under", "within"})  # somebody's control

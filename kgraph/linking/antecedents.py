@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 
+from kgraph.linking.countries_served import is_called_on
 from kgraph.linking.named import NamedThings, singular
 from kgraph.linking.officers import Officers
 from kgraph.linking.offices_described import taking_up
@@ -39,7 +40,6 @@ _GENDERS = {
     "her": Gender.WOMAN,
 }
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
-_OBLIGING = frozenset({"must", "ought", "should"})
 _NAMES_BACK = 12  # words of names that "he" looks back over
 _MAX_TO_OFFICIAL = 4  # sentences, its own among them, over which "he" takes up one without a name
 _TWO_BACK = 3  # sentences that "the two leaders" looks back over
@@ -270,11 +270,7 @@ class Antecedents:
 def _called_on(pronoun: Token) -> Iterator[Token]:
     """Give whom somebody says so of whom he calls on: "X criticised *Y*, saying *he* should leave"."""
     clause = pronoun.head
-    if (
-        pronoun.dep_ != "nsubj"
-        or clause.dep_ != "ccomp"
-        or not any(c.lower_ in _OBLIGING for c in clause.children)
-    ):
+    if pronoun.dep_ != "nsubj" or clause.dep_ != "ccomp" or not is_called_on(clause):
         return
     saying = clause.head
     for verb in (saying, saying.head) if saying.dep_ == "advcl" else (saying,):

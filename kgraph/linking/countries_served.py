@@ -10,7 +10,7 @@ from kgraph.propositions.arguments import is_definite, verb_above
 from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.tokens import Token
 
-__all__ = ["CountriesServed"]
+__all__ = ["CountriesServed", "is_called_on"]
 
 _COUNTRIES = frozenset({"country", "nation"})
 _OBLIGING = frozenset({"must", "ought", "should"})
@@ -55,7 +55,7 @@ class CountriesServed:
             return ()
         acting = subjects(verb)
         is_acting = head in acting or (head.head in acting and self._is_armed(head.head))
-        is_said = verb.dep_ == "ccomp" and is_acting and not _is_called_on(verb)
+        is_said = verb.dep_ == "ccomp" and is_acting and not is_called_on(verb)
         is_had = head.dep_ == "poss" and head.head.lemma_.lower() in _STANDS and not self._takes_a_stand(verb)
         found = subject_above(verb) if is_said else acting if is_had else ()
         is_one = len(found) == 1 and found[0].i < head.i
@@ -75,6 +75,6 @@ class CountriesServed:
         return is_described or is_personal(subject) or self._named.person_at(subject) is not None
 
 
-def _is_called_on(verb: Token) -> bool:
+def is_called_on(verb: Token) -> bool:
     """Tell whether somebody is to do something, as others are told: "he said that the country *must* leave"."""
     return any(c.lower_ in _OBLIGING for c in verb.children)

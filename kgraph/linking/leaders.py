@@ -27,7 +27,7 @@ class Leaders:
         if group.lemma_.lower() not in load_cues().agents_led:
             return ()
         names = [c for c in group.children if c.dep_ in {"compound", "poss", "nmod"} and c.pos_ == "PROPN"]
-        served = (self._state_led_by(name) for name in names)
+        served = (self._served(name) or self._known(name) for name in names)
         return next(((state,) for state in served if state is not None), ())
 
     def acting(self, name: Token) -> Entity | None:
@@ -36,22 +36,25 @@ class Leaders:
         is_former = person is not None and person.is_former
         if name.pos_ != "PROPN" or name.i in self._named.mention_of or is_former:
             return None
-        if name.dep_ == "poss" and name.head.lemma_.lower() in load_cues().agents_led_deeds:
-            return self._state_led_by(name)
-        state = self._state_led_by(name) if _acts(name) else None
-        return state if state is not None and self._is_meant(name, state) else None
+        is_deed = name.dep_ == "poss" and name.head.lemma_.lower() in load_cues().agents_led_deeds
+        if not is_deed and not _acts(name):
+            return None
+        if (served := self._served(name)) is not None:
+            return served
+        known = self._known(name)
+        return known if known is not None and (is_deed or self._is_meant(name, known)) else None
 
     def _is_meant(self, name: Token, state: Entity) -> bool:
         """Tell whether a name is the leader's: an English last name may be anybody's where his state is not told of."""
-        is_of_person = self._named.state_served(self._named.person_at(name)) is not None
-        is_whole = is_of_person or first_child(name, "compound") is not None
+        is_whole = first_child(name, "compound") is not None
         return is_whole or state.id not in _ENGLISH_SPEAKING or state.id in self._named.known_ids
 
-    def _state_led_by(self, name: Token) -> Entity | None:
-        """Give the state that a person holds an office of, by the text or as is known."""
-        served = self._named.state_served(self._named.person_at(name))
-        if served is not None:
-            return served
+    def _served(self, name: Token) -> Entity | None:
+        """Give the state that a person holds an office of by the text."""
+        return self._named.state_served(self._named.person_at(name))
+
+    def _known(self, name: Token) -> Entity | None:
+        """Give the state that whoever bears a name is known to have held an office of."""
         before = (c.text for c in name.children if c.dep_ == "compound" and c.pos_ == "PROPN")
         words = tuple(map(fold_name, (*before, name.text)))
         holders = Holders.load()

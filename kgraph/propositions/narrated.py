@@ -1,6 +1,7 @@
 """What "would" tells of as past: "Japan *would later* annex Korea", "*would go on to* rule it for the next decades"."""
 
 from kgraph.propositions.arguments import first_child, first_conjunct, has_infinitive
+from kgraph.times import SPANS
 from kgraph.tokens import Token
 
 __all__ = ["is_narrated"]
@@ -9,7 +10,6 @@ _LATER = frozenset({"eventually", "finally", "later", "subsequently", "ultimatel
 _FOLLOWING = frozenset({"coming", "ensuing", "following", "next", "subsequent"})
 _TOLD = frozenset({"acl", "ccomp", "pcomp"})  # "the hope *that X would later leave*"
 _LASTING = frozenset({"during", "for", "in", "over"})
-_SPANS = frozenset({"century", "day", "decade", "month", "week", "year"})
 _SUPPOSED = frozenset({"if", "unless"})
 _TERMS = frozenset({"agreement", "plan", "proposal", "scheme", "term", "treaty"})
 
@@ -51,4 +51,4 @@ def _is_span_after(preposition: Token) -> bool:
     if preposition.dep_ != "prep" or preposition.lower_ not in _LASTING or span is None:
         return False
     is_after = any(c.lower_ in _FOLLOWING for c in span.children)
-    return is_after and span.lemma_.lower() in _SPANS
+    return is_after and span.lemma_.lower() in SPANS

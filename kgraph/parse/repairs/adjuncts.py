@@ -19,6 +19,7 @@ from kgraph.parse.rows import (
     is_helped,
     phrase_start,
 )
+from kgraph.times import SPANS
 
 __all__ = [
     "free_from_span",
@@ -51,7 +52,6 @@ _ARTICLES = frozenset(
 _TOPICAL = frozenset({"about", "on", "over"})
 _OPENING = frozenset({"after", "before", "despite", "during", "following", "since"})
 _BESIDE = frozenset({"appos", "conj"})
-_SPANS = frozenset({"century", "day", "decade", "month", "week", "year"})
 _STATES = frozenset({"in", "under", "within"})
 _BELOW = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})  # what becomes of the clause behind "that"
 _MAX_STATE = 6  # words from "with" to what is said of what is there
@@ -107,7 +107,7 @@ def free_from_span(rows: Sequence[Row], position: int) -> None:
     """Give a verb what it is about, which the model hung on how long: "have talked for years *about* the waters"."""
     row = rows[position]
     span, opening = rows[row.head], rows[rows[row.head].head]
-    if span.lemma in _SPANS and span.label == "pobj" and opening.text == "for":
+    if span.lemma in SPANS and span.label == "pobj" and opening.text == "for":
         row.head = opening.head
 
 

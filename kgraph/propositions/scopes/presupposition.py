@@ -6,13 +6,13 @@ from kgraph.propositions.clauses import verb_lemma
 from kgraph.propositions.scopes.definiteness import is_identified, is_owned
 from kgraph.propositions.scopes.governors import is_placement
 from kgraph.propositions.scopes.steps import Step
+from kgraph.times import SPANS
 from kgraph.tokens import Token
 
 __all__ = ["is_done_with", "is_given"]
 
 _RESUMING = frozenset({"join", "reopen", "restart", "resume", "return", "start"})
 _AT = frozenset({"at", "from", "in", "inside", "on"})
-_SPANS = frozenset({"century", "day", "decade", "month", "week", "year"})
 
 
 def is_given(step: Step, noun: Token, cues: Cues) -> bool:
@@ -131,7 +131,7 @@ def _is_dated(noun: Token) -> bool:
 def _ending_of(step: Step, noun: Token) -> Token | None:
     """Give what ends so long a time of something: "to *end* thirty years of fighting", "an *end* to years of it"."""
     span = step.token
-    if noun.dep_ != "pobj" or step.preposition != "of" or span.lemma_.lower() not in _SPANS:
+    if noun.dep_ != "pobj" or step.preposition != "of" or span.lemma_.lower() not in SPANS:
         return None
     if span.dep_ == "dobj":
         return span.head

@@ -53,7 +53,7 @@ def listed(page) -> list[str]:
 
 def test_a_part_stands_under_its_smallest_whole_and_a_dispute_is_counted_once(page):
     assert listed(page) == ["senkaku-diaoyu-islands", "southern-kuril-islands", "kashmir", "bakassi"]
-    assert page.locator("#dispute-count").inner_text() == "4 territories in dispute"
+    assert page.locator("#dispute-count").inner_text() == "4 territories in dispute, with 3 parts"
     parts = page.locator(".parts > .dispute").evaluate_all("cards => cards.map((card) => card.dataset.id)")
     assert sorted(parts) == ["aksai-chin", "iturup", "kunashir"]
     assert page.locator('.dispute[data-id="kashmir"] .parts .dispute').count() == 1
@@ -67,14 +67,14 @@ def test_a_whole_over_one_part_alone_is_no_dispute(page):
 def test_who_claims_two_parts_claims_once(page):
     assert sides(page, "southern-kuril-islands") == {
         "Parts claimed by": "Japan, Russia",
-        "Held by": "Russia",
+        "Parts held by": "Russia",
     }
     assert sides(page, "kunashir") == {"Claimed by": "Japan, Russia", "Held by": "Russia"}
     assert sides(page, "iturup") == {"Claimed by": "Japan", "Held by": "Russia"}
 
 
-def test_who_claims_a_part_does_not_claim_the_whole(page):
-    assert sides(page, "kashmir") == {"Claimed by": "India, Pakistan", "Held by": "China"}
+def test_who_holds_a_part_does_not_hold_the_whole(page):
+    assert sides(page, "kashmir") == {"Claimed by": "India, Pakistan", "Parts held by": "China"}
     assert sides(page, "aksai-chin") == {"Claimed by": "India", "Held by": "China"}
 
 
@@ -183,7 +183,7 @@ def test_a_text_finds_territories_parties_and_parts(page):
 
 def test_filters_leave_the_parties_and_change_the_numbers(page):
     page.evaluate("location.hash = '#hide-source=Specimen+Gazette'")
-    expect(page.locator("#dispute-count")).to_have_text("3 of 4 territories in dispute")
+    expect(page.locator("#dispute-count")).to_have_text("3 of 4 territories in dispute, with 2 parts")
     numbers = card(page, "southern-kuril-islands").locator(".numbers").inner_text().split("\n")
     assert numbers == ["1 source, 1 article", "4 statements", "3 asserted · 1 attributed"]
     assert sides(page, "southern-kuril-islands")["Parts claimed by"] == "Japan, Russia"

@@ -80,7 +80,9 @@ function showDisputes() {
 
 function disputesInWords(listed) {
   const all = plural(disputeTree().length, "territory in dispute").replace("territory in disputes", "territories in dispute");
-  return listed.length === disputeTree().length ? capitalNone(all) : `${listed.length} of ${all}`;
+  const parts = listed.reduce((sum, entry) => sum + entry.within.length - 1, 0);
+  const counted = listed.length === disputeTree().length ? capitalNone(all) : `${listed.length} of ${all}`;
+  return parts ? `${counted}, with ${plural(parts, "part")}` : counted;
 }
 
 function capitalNone(words) {

@@ -4,9 +4,10 @@ import { byId } from "../data.js";
 import { chooseAndRead, choosing } from "../links.js";
 import { change } from "../state.js";
 import { svg } from "../svg.js";
-import { joined, label, make, name, plural, relation } from "../words.js";
+import { capital, joined, label, make, name, plural, relation } from "../words.js";
 
 const STANCES_SHORT = { asserted: "asserted", attributed: "attributed", possible: "possible", denied: "denied" };
+const SIDES = { claimants: "claimed by", opponents: "disputed by", holders: "held by", formerHolders: "once held by" };
 // Views that show the territory, each with the drawing of its button.
 const OTHER_VIEWS = {
   graph: "M5 5L15 8M15 8L9 16M5 5L9 16M5 3a2 2 0 1 0 .1 0M15 6a2 2 0 1 0 .1 0M9 14a2 2 0 1 0 .1 0",
@@ -34,7 +35,7 @@ function titlePart(entry) {
   return make("div", { className: "title" }, choosing("entity", entry.id, "name", name(entry.entity.label)), unknown, status);
 }
 
-function statusInWords({ status, own, holders, formerHolders, claimants }) {
+function statusInWords({ status, own, inWhole: { holders, formerHolders, claimants } }) {
   if (status === "settled") return own ? "settled, a text says" : "settled in parts";
   if (!own) return `${status} in parts`;
   if (status === "contested") return "contested";
@@ -43,17 +44,13 @@ function statusInWords({ status, own, holders, formerHolders, claimants }) {
   return others(formerHolders) ? "claimed, once held by others" : "claimed and held by the claimant";
 }
 
-function sidesPart(entry) {
-  const claimants = entry.own ? entry.own.claimants : entry.claimants;
-  const rows = [
-    [entry.own ? "Claimed by" : "Parts claimed by", claimants],
-    ["Parts claimed by", entry.inParts],
-    ["Disputed by", entry.opponents],
-    ["Held by", entry.holders],
-    ["Once held by", entry.formerHolders],
-  ];
+function sidesPart({ inWhole, inParts, holders }) {
+  const rows = Object.entries(SIDES).flatMap(([role, how]) => [
+    [capital(how), inWhole[role]],
+    [`Parts ${how}`, inParts[role]],
+  ]);
   const said = rows.filter(([, ids]) => ids.length).map(([how, ids]) => sideLine(how, ids.map((id) => name(label(id)))));
-  if (!entry.holders.length) said.push(sideLine("Held by", [make("i", { textContent: "no text says" })]));
+  if (!holders.length) said.push(sideLine("Held by", [make("i", { textContent: "no text says" })]));
   return make("dl", { className: "dispute-sides" }, ...said);
 }
 

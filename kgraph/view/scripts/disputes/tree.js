@@ -37,14 +37,16 @@ function makeEntry(id, parents) {
   return { id, entity: entities.get(id), parts, within, ...sumUp(id, parts) };
 }
 
-// Who is what in a territory and in its parts; what its parts add is kept apart.
+// Who is what in a territory and in its parts; what its parts add is kept apart: who holds a part holds no whole.
 function sumUp(id, parts) {
   const own = disputes.get(id);
-  const all = (role) => [...new Set([...(own ? own[role] : []), ...parts.flatMap((part) => part[role])])].sort(byLabel);
-  const roles = Object.fromEntries(ROLES.map((role) => [role, all(role)]));
+  const ofWhole = (role) => (own ? own[role] : []);
+  const all = (role) => [...new Set([...ofWhole(role), ...parts.flatMap((part) => part[role])])].sort(byLabel);
+  const byRole = (idsOf) => Object.fromEntries(ROLES.map((role) => [role, idsOf(role)]));
+  const roles = byRole(all);
+  const inParts = byRole((role) => roles[role].filter((each) => !ofWhole(role).includes(each)));
   const status = own ? own.status : STATUSES.find((each) => parts.some((part) => part.status === each));
-  const inParts = own ? roles.claimants.filter((each) => !own.claimants.includes(each)) : [];
-  return { ...roles, own, status, inParts };
+  return { ...roles, own, status, inWhole: byRole(ofWhole), inParts };
 }
 
 function byLabel(one, other) {
@@ -52,7 +54,8 @@ function byLabel(one, other) {
 }
 
 // The disputes as entries: `id`, `entity`, the roles (ids), `status`, `own` (absent where only parts are in dispute),
-// `inParts` (who claims a part and not the whole), `parts` (entries) and `within` (ids of all that it holds).
+// `inWhole` and `inParts` (the roles in the whole, and those in a part alone), `parts` (entries) and `within` (ids of all
+// that it holds).
 export const disputeTree = once(() => {
   const parents = findParents();
   return [...parents].filter(([, parent]) => !parent).map(([id]) => makeEntry(id, parents));

@@ -369,6 +369,18 @@ def test_who_held_a_place_in_the_past_is_told_so(engine: str) -> None:
     assert held_by == "Japan administers in the past; Russia administers; Russia occupies 1945"
 
 
+@BOTH
+def test_who_is_only_said_to_be_in_a_dispute_is_a_party_to_it(engine: str) -> None:
+    text = "Japan is in a dispute with Russia over Kunashir."
+    writer = handmade.Writer("x", "x", "2020-01-01", TIMES, [text, "Russia administers Kunashir."])
+    writer.says(text, handmade.JAPAN, "disputesWith", handmade.RUSSIA, about=handmade.KUNASHIR)
+    alone = ask(Graph(to_triples([writer.reading()])), "disputes", engine).rows
+    assert [row[:6] for row in alone] == [("Kunashir", "contested", "", "", "", "Japan; Russia")]
+    writer.says("Russia administers Kunashir.", handmade.RUSSIA, "administers", handmade.KUNASHIR)
+    held = ask(Graph(to_triples([writer.reading()])), "disputes", engine).rows
+    assert [row[:6] for row in held] == [("Kunashir", "contested", "", "Russia", "", "Japan")]
+
+
 def test_statement_of_the_claimant_is_known_by_the_words_of_its_evidence() -> None:
     texts = ["Moscow says that Kunashir is its own.", "Russia claims Kunashir."]
     writer = handmade.Writer("x", "x", "2020-01-01", TIMES, texts)

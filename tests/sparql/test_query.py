@@ -1,5 +1,7 @@
 """The named queries give the same rows by either engine, and a query can do nothing but read."""
 
+import dataclasses
+import datetime
 import random
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from kgraph.errors import QueryError
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
-from kgraph.model import Past
+from kgraph.model import Entity, Past, Reading
 from kgraph.sparql import run
 from kgraph.sparql.answer import find_answer
 from kgraph.sparql.derived import derive_once, speaks_of_derived, with_derived
@@ -104,60 +106,60 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
         ("2016", "Russia", "deploysForcesTo", "Kunashir", "", "positive", "actual"),
     ],
     "single-source": [
-        (TIMES, "Bakassi", "transferredTo", "Cameroon", "positive", "actual", "", "1"),
-        (TIMES, "Cameroon", "delimitedBoundaryWith", "Nigeria", "negative", "actual", "", "1"),
-        (TIMES, "Cameroon", "partyTo", "Green Tree Agreement", "positive", "actual", "", "1"),
-        (TIMES, "Cameroon", "submittedTo", COURT, "positive", "actual", "", "1"),
-        (TIMES, COURT, "ruledFor", "Cameroon", "positive", "actual", "", "1"),
-        (TIMES, "Japan", "claims", KURILS, "negative", "actual", "Sergei Lavrov", "1"),
-        (TIMES, "Japan", "negotiatesWith", "Russia", "positive", "actual", "", "1"),
-        (TIMES, "Kunashir", "knownAs", "Kunashiri", "positive", "actual", "Japan", "1"),
-        (TIMES, "Kunashir", "partOf", KURILS, "positive", "actual", "", "1"),
-        (TIMES, "Kunashir", "transferredTo", "Japan", "positive", "possible", "", "1"),
-        (TIMES, "Nigeria", "partyTo", "Green Tree Agreement", "positive", "actual", "", "1"),
-        (TIMES, "Russia", "administers", "Kunashir", "positive", "actual", "", "1"),
-        (TIMES, "Russia", "deploysForcesTo", "Kunashir", "positive", "actual", "", "1"),
-        (TIMES, "Russia", "rejectsClaimOf", "Japan", "positive", "actual", "", "1"),
-        (TIMES, "Sergei Lavrov", "metWith", "Taro Kono", "positive", "actual", "", "1"),
-        (TIMES, "Sergei Lavrov", "represents", "Russia", "positive", "actual", "", "1"),
-        (TIMES, "Soviet Union", "occupies", "Kunashir", "positive", "actual", "", "1"),
-        (POST, "Argentina", "claims", FALKLANDS, "positive", "actual", "", "1"),
-        (POST, "Argentina", "claims", FALKLANDS, "positive", "actual", "Argentina", "1"),
-        (POST, "Argentina", "disputesWith", UK, "positive", "actual", "", "1"),
-        (POST, "Japan", "claims", KURILS, "positive", "actual", "", "1"),
-        (POST, "Russia", "claims", "Kunashir", "positive", "actual", "Russia", "1"),
-        (POST, UK, "administers", FALKLANDS, "positive", "actual", "", "1"),
-        (POST, UK, "claims", FALKLANDS, "positive", "actual", "", "1"),
+        (TIMES, "Bakassi", "transferredTo", "Cameroon", "", "2008-08-14", "positive", "actual", "", "1"),
+        (TIMES, "Cameroon", "delimitedBoundaryWith", "Nigeria", "", "", "negative", "actual", "", "1"),
+        (TIMES, "Cameroon", "partyTo", "Green Tree Agreement", "", "2006", "positive", "actual", "", "1"),
+        (TIMES, "Cameroon", "submittedTo", COURT, "Bakassi", "1994", "positive", "actual", "", "1"),
+        (TIMES, COURT, "ruledFor", "Cameroon", "Bakassi", "2002", "positive", "actual", "", "1"),
+        (TIMES, "Japan", "claims", KURILS, "", "", "negative", "actual", "Sergei Lavrov", "1"),
+        (TIMES, "Japan", "negotiatesWith", "Russia", KURILS, "1956/", "positive", "actual", "", "1"),
+        (TIMES, "Kunashir", "knownAs", "Kunashiri", "", "", "positive", "actual", "Japan", "1"),
+        (TIMES, "Kunashir", "partOf", KURILS, "", "", "positive", "actual", "", "1"),
+        (TIMES, "Kunashir", "transferredTo", "Japan", "", "", "positive", "possible", "", "1"),
+        (TIMES, "Nigeria", "partyTo", "Green Tree Agreement", "", "2006", "positive", "actual", "", "1"),
+        (TIMES, "Russia", "administers", "Kunashir", "", "", "positive", "actual", "", "1"),
+        (TIMES, "Russia", "deploysForcesTo", "Kunashir", "", "2016", "positive", "actual", "", "1"),
+        (TIMES, "Russia", "rejectsClaimOf", "Japan", "Kunashir", "", "positive", "actual", "", "1"),
+        (TIMES, "Sergei Lavrov", "metWith", "Taro Kono", "", "", "positive", "actual", "", "1"),
+        (TIMES, "Sergei Lavrov", "represents", "Russia", "Foreign Minister", "", "positive", "actual", "", "1"),
+        (TIMES, "Soviet Union", "occupies", "Kunashir", "", "1945", "positive", "actual", "", "1"),
+        (POST, "Argentina", "claims", FALKLANDS, "", "", "positive", "actual", "", "1"),
+        (POST, "Argentina", "claims", FALKLANDS, "", "", "positive", "actual", "Argentina", "1"),
+        (POST, "Argentina", "disputesWith", UK, FALKLANDS, "", "positive", "actual", "", "1"),
+        (POST, "Japan", "claims", KURILS, "", "", "positive", "actual", "", "1"),
+        (POST, "Russia", "claims", "Kunashir", "", "", "positive", "actual", "Russia", "1"),
+        (POST, UK, "administers", FALKLANDS, "", "", "positive", "actual", "", "1"),
+        (POST, UK, "claims", FALKLANDS, "", "", "positive", "actual", "", "1"),
     ],
     "contradictions": [
-        ("Japan", "claims", KURILS, POST, "2020-06-01", "Sergei Lavrov", "2019-01-14"),
+        ("Japan", "claims", KURILS, "", POST, "2020-06-01", "Sergei Lavrov", "2019-01-14"),
     ],
     "what-is-new": [
-        ("2020-06-01", "Argentina", "claims", FALKLANDS, "positive", "actual", ""),
-        ("2020-06-01", "Argentina", "claims", FALKLANDS, "positive", "actual", "Argentina"),
-        ("2020-06-01", "Argentina", "disputesWith", UK, "positive", "actual", ""),
-        ("2020-06-01", "Japan", "claims", KURILS, "positive", "actual", ""),
-        ("2020-06-01", "Russia", "claims", "Kunashir", "positive", "actual", "Russia"),
-        ("2020-06-01", UK, "administers", FALKLANDS, "positive", "actual", ""),
-        ("2020-06-01", UK, "claims", FALKLANDS, "positive", "actual", ""),
-        ("2019-01-14", "Japan", "claims", "Kunashir", "positive", "actual", ""),
-        ("2019-01-14", "Japan", "claims", KURILS, "negative", "actual", "Sergei Lavrov"),
-        ("2019-01-14", "Japan", "negotiatesWith", "Russia", "positive", "actual", ""),
-        ("2019-01-14", "Kunashir", "knownAs", "Kunashiri", "positive", "actual", "Japan"),
-        ("2019-01-14", "Kunashir", "partOf", KURILS, "positive", "actual", ""),
-        ("2019-01-14", "Kunashir", "transferredTo", "Japan", "positive", "possible", ""),
-        ("2019-01-14", "Russia", "administers", "Kunashir", "positive", "actual", ""),
-        ("2019-01-14", "Russia", "deploysForcesTo", "Kunashir", "positive", "actual", ""),
-        ("2019-01-14", "Russia", "rejectsClaimOf", "Japan", "positive", "actual", ""),
-        ("2019-01-14", "Sergei Lavrov", "metWith", "Taro Kono", "positive", "actual", ""),
-        ("2019-01-14", "Sergei Lavrov", "represents", "Russia", "positive", "actual", ""),
-        ("2019-01-14", "Soviet Union", "occupies", "Kunashir", "positive", "actual", ""),
-        ("2008-08-15", "Bakassi", "transferredTo", "Cameroon", "positive", "actual", ""),
-        ("2008-08-15", "Cameroon", "delimitedBoundaryWith", "Nigeria", "negative", "actual", ""),
-        ("2008-08-15", "Cameroon", "partyTo", "Green Tree Agreement", "positive", "actual", ""),
-        ("2008-08-15", "Cameroon", "submittedTo", COURT, "positive", "actual", ""),
-        ("2008-08-15", COURT, "ruledFor", "Cameroon", "positive", "actual", ""),
-        ("2008-08-15", "Nigeria", "partyTo", "Green Tree Agreement", "positive", "actual", ""),
+        ("2020-06-01", "Argentina", "claims", FALKLANDS, "", "", "positive", "actual", ""),
+        ("2020-06-01", "Argentina", "claims", FALKLANDS, "", "", "positive", "actual", "Argentina"),
+        ("2020-06-01", "Argentina", "disputesWith", UK, FALKLANDS, "", "positive", "actual", ""),
+        ("2020-06-01", "Japan", "claims", KURILS, "", "", "positive", "actual", ""),
+        ("2020-06-01", "Russia", "claims", "Kunashir", "", "", "positive", "actual", "Russia"),
+        ("2020-06-01", UK, "administers", FALKLANDS, "", "", "positive", "actual", ""),
+        ("2020-06-01", UK, "claims", FALKLANDS, "", "", "positive", "actual", ""),
+        ("2019-01-14", "Japan", "claims", "Kunashir", "", "", "positive", "actual", ""),
+        ("2019-01-14", "Japan", "claims", KURILS, "", "", "negative", "actual", "Sergei Lavrov"),
+        ("2019-01-14", "Japan", "negotiatesWith", "Russia", KURILS, "1956/", "positive", "actual", ""),
+        ("2019-01-14", "Kunashir", "knownAs", "Kunashiri", "", "", "positive", "actual", "Japan"),
+        ("2019-01-14", "Kunashir", "partOf", KURILS, "", "", "positive", "actual", ""),
+        ("2019-01-14", "Kunashir", "transferredTo", "Japan", "", "", "positive", "possible", ""),
+        ("2019-01-14", "Russia", "administers", "Kunashir", "", "", "positive", "actual", ""),
+        ("2019-01-14", "Russia", "deploysForcesTo", "Kunashir", "", "2016", "positive", "actual", ""),
+        ("2019-01-14", "Russia", "rejectsClaimOf", "Japan", "Kunashir", "", "positive", "actual", ""),
+        ("2019-01-14", "Sergei Lavrov", "metWith", "Taro Kono", "", "", "positive", "actual", ""),
+        ("2019-01-14", "Sergei Lavrov", "represents", "Russia", "Foreign Minister", "", "positive", "actual", ""),
+        ("2019-01-14", "Soviet Union", "occupies", "Kunashir", "", "1945", "positive", "actual", ""),
+        ("2008-08-15", "Bakassi", "transferredTo", "Cameroon", "", "2008-08-14", "positive", "actual", ""),
+        ("2008-08-15", "Cameroon", "delimitedBoundaryWith", "Nigeria", "", "", "negative", "actual", ""),
+        ("2008-08-15", "Cameroon", "partyTo", "Green Tree Agreement", "", "2006", "positive", "actual", ""),
+        ("2008-08-15", "Cameroon", "submittedTo", COURT, "Bakassi", "1994", "positive", "actual", ""),
+        ("2008-08-15", COURT, "ruledFor", "Cameroon", "Bakassi", "2002", "positive", "actual", ""),
+        ("2008-08-15", "Nigeria", "partyTo", "Green Tree Agreement", "", "2006", "positive", "actual", ""),
     ],
     "names": [
         ("Bakassi", "Bakassi", TIMES, "texts", "1"),
@@ -367,6 +369,25 @@ def test_who_held_a_place_in_the_past_is_told_so(engine: str) -> None:
     writer.says("Russia administers it.", handmade.RUSSIA, "administers", handmade.KUNASHIR)
     ((*_, held_by),) = ask(Graph(to_triples([writer.reading()])), "disputed-territories", engine).rows
     assert held_by == "Japan administers in the past; Russia administers; Russia occupies 1945"
+
+
+@BOTH
+def test_claims_of_undated_documents_are_listed_without_a_day(engine: str) -> None:
+    def print_claims(name: str, date: datetime.date | None, *claimants: Entity) -> Reading:
+        writer = handmade.Writer(name, name, "2020-01-01", TIMES, ["Kunashir is claimed."])
+        writer.document = dataclasses.replace(writer.document, date=date)
+        for claimant in claimants:
+            writer.says(writer.text, claimant, "claims", handmade.KUNASHIR)
+        return writer.reading()
+
+    dated = print_claims("a", datetime.date(2020, 5, 2), handmade.JAPAN)
+    undated = print_claims("b", None, handmade.JAPAN, handmade.RUSSIA)
+    graph = Graph(to_triples([dated, undated]))
+    assert ask(graph, "claims-over-time", engine).rows == (
+        ("Japan", "Kunashir", "2020-05-02", "2020-05-02", "1", "2"),
+        ("Russia", "Kunashir", "", "", "1", "1"),
+    )
+    assert [row[0] for row in ask(graph, "claims-over-time", engine, published="2020").rows] == ["Japan"]
 
 
 @BOTH

@@ -38,7 +38,7 @@ def single(readings: Sequence[Reading]) -> list[tuple[str, str, str, str, str]]:
     """Tell what only one source reports: who, what, whom, by whose word, in how many documents."""
     graph = with_derived(Graph(to_triples(readings)))
     rows = run(graph, "single-source", limits=None).rows
-    return sorted((row[1], row[2], row[3], row[6], row[7]) for row in rows)
+    return sorted((row[1], row[2], row[3], row[8], row[9]) for row in rows)
 
 
 def test_an_assertion_of_copies_is_one_with_all_of_them_behind_it(extractor: Extractor) -> None:

@@ -242,6 +242,7 @@ class Cues:
     places_nouns: frozenset[str]
     places_collective: frozenset[str]
     places_settlements: frozenset[str]
+    places_tongues: frozenset[str]
     places_pieces: frozenset[str]
     places_edges: frozenset[str]
     places_lying: frozenset[str]

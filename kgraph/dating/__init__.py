@@ -4,10 +4,10 @@ import datetime
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise, takewhile
 
 from kgraph.cues import load_cues
 from kgraph.dating.anchors import bounded, find_dated
@@ -44,6 +44,10 @@ _ENTERING = frozenset({"attack", "enter", "invade", "land", "march", "storm"})
 _TOLD = frozenset({"had", "was", "were"})  # before a participle
 # before the time that opens a sentence
 _OPENING = re.compile(r"\W*(?:(?:in|on|at|during)\s+)?", re.IGNORECASE)
+# "in April 2021 *and again in* September 2022", an aside or some words between
+_ONCE_MORE = re.compile(
+    r"(?:,[^.;\n]{1,80}?,)?[\s,]*(?:(?:and|then|but)\s+){0,2}(?:once\s+)?again,?\s+(?:(?:in|on|at|during|from|between)\s+)?"
+)
 _SEIZING = frozenset({"annex", "capture", "occupy", "overrun", "seize", "take"})
 _STATES = _LASTING - _SEIZING
 
@@ -122,6 +126,20 @@ class Calendar:
             if value is not None:
                 return _lasting(trigger, bounded(value, bound))
         return self._of_the_instrument(trigger) or self._of_the_heading(trigger)
+
+    def times_again(self, trigger: Token, time: str) -> Iterator[str]:
+        """Give the further times of a predicate that its sentence dates: "was held in 1915 *and again in 1941*"."""
+        sentence = trigger.sent
+        first = bisect_left(self._times, sentence.start_char, key=lambda each: each.span.start)
+        told = takewhile(lambda each: each.span.end <= sentence.end_char, self._times[first:])
+        is_meant = False
+        for before, after in pairwise(told):
+            is_meant |= before.value == time and not before.in_name
+            if not is_meant:
+                continue
+            if not _ONCE_MORE.fullmatch(self._text, before.span.end, after.span.start):
+                return
+            yield after.value
 
     def _from_outbreak(self, fight: Token) -> str | None:
         """Give the time of a fight of which a clause says when it broke out, with its end where that is told."""

@@ -23,12 +23,20 @@ _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{3,120})[)\]]")
 _CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = re.compile(r"^(?:the )?[^\W\d_][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|of|the|de|del|du|al|la|and))*$")
 _LEAD = re.compile(
-    r"^(?:also |formally |formerly |locally |officially |later |now |today |today['’]s |present-day |modern "
+    r"^(?:also |as |formally |formerly |locally |officially |later |now |today |today['’]s |present-day |modern "
     r"|modern-day |just |simply |known as |called |renamed |or |the |in \w+: ?)+",
     re.IGNORECASE,
 )
-# "(Danish: Hans Ø; Haitian Creole: Lanavaz)", "(from Spanish: Isla de Aves)"
-_LANGUAGE = re.compile(r"^(?:(?:in|from) )?[^\W\d_a-z]\w+\.?(?: (?:[^\W\d_a-z]\w+|name))?: ")
+# "(Danish: Hans Ø; Haitian Creole: Lanavaz)", "(from Spanish: Isla de Aves)", "(Ger. Teschen)"
+_LANGUAGE = re.compile(
+    r"^(?:(?:in|from) )?[^\W\d_a-z]\w+\.?(?: (?:[^\W\d_a-z]\w+|name))?: "
+    rf"|^(?:{'|'.join(sorted(load_cues().places_tongues))})\. "
+)
+# "(formerly the sanjak of Alexandretta)": the rank belongs to the name, and nothing but a name has one
+_RANKED = re.compile(
+    r"^(?:formerly|once|originally|previously|until \d{4}) (?:the )?"
+    r"(?P<name>[^\W\dA-Z_][\w’'-]*(?: [^\W\dA-Z_][\w’'-]*)? of [^\W\d_a-z][\w’'-]*)$"
+)
 _QUOTES = '"“”„«»'  # 'Halaib (the "Hala’ib Triangle")'
 _SAYS_SO = re.compile(r"\b(?:known as|called|renamed|named)\b")
 _JOINTS = (" and ", "-", "–", "/")  # between names of a list
@@ -224,8 +232,11 @@ def _in_brackets(mention: Mention, around: _Surroundings) -> Iterator[Span]:
 def _names_in(text: str, offset: int) -> Iterator[tuple[str, int]]:
     position = offset
     for part in _BETWEEN_NAMES.split(text):
+        ranked = _RANKED.match(part.strip())
         name = _LEAD.sub("", _LANGUAGE.sub("", part.strip())).strip(_QUOTES)
-        if _NAME.match(name) and name[0].isupper() and not _NOT_A_NAME.match(name):
+        if ranked is not None:
+            yield ranked["name"], position + part.find(ranked["name"])
+        elif _NAME.match(name) and name[0].isupper() and not _NOT_A_NAME.match(name):
             yield name, position + part.find(name)
         elif (
             " by " in f" {name} "

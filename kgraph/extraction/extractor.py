@@ -17,7 +17,7 @@ from kgraph.extraction.open_layer import read_open
 from kgraph.extraction.peoples import Peoples
 from kgraph.extraction.prefilter import Prefilter
 from kgraph.extraction.relation_evidence import assertion_of, most_confident
-from kgraph.extraction.relation_times import time_of
+from kgraph.extraction.relation_times import time_of, times_of
 from kgraph.extraction.sentences import Account, find_unread
 from kgraph.extraction.unworded import bracketed, quoted, represented
 from kgraph.files import StrPath
@@ -245,7 +245,8 @@ class Extractor:
             return []
         calendar = Calendar(part.doc, part.text, part.document.date)
         sure = [each for each in rate(self.relations(part)) if each.confidence >= self.min_confidence]
-        return most_confident([(relation, time_of(relation, calendar)) for relation in sure])
+        once = most_confident([(relation, time_of(relation, calendar)) for relation in sure])
+        return [(relation, time) for relation, first in once for time in times_of(relation, first, calendar)]
 
 
 def _in_live_unit(part: ParsedPart) -> Callable[[Words], bool] | None:

@@ -11,7 +11,7 @@ from kgraph.relations import Relation
 from kgraph.relations.traits import STATED
 from kgraph.tokens import Token
 
-__all__ = ["time_of"]
+__all__ = ["time_of", "times_of"]
 
 _LASTING = frozenset({"administers", "claims", "occupies", "partOf"})  # a time of their own, or none
 _RULED = frozenset({"ruledAgainst", "ruledFor"})
@@ -44,6 +44,13 @@ def time_of(relation: Relation, calendar: Calendar) -> str | None:
     is_party = relation.predicate == "partyTo" and relation.qualifiers.polarity is Polarity.POSITIVE
     told = calendar.inside(span) if is_party and span is not None else None
     return told if told is not None and time in {None, f"/{told}"} else time
+
+
+def times_of(relation: Relation, first: str | None, calendar: Calendar) -> Iterator[str | None]:
+    """Give all times of a relation, of which the first is told: "fought in 2008 and *again in 2009*"."""
+    yield first
+    if first is not None and relation.predicate not in {"knownAs", "represents"}:
+        yield from calendar.times_again(relation.trigger, first)
 
 
 def _called_for(relation: Relation, calendar: Calendar) -> str | None:

@@ -14,6 +14,7 @@ __all__ = ["EntryHeads"]
 
 _NO_HEADS = frozenset({"adjective", "capital", "demonym"})  # by which a place is no entry: "LONDON. A treaty"
 _CLOSING = frozenset({".", ":", ";", "–", "—"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -56,13 +57,16 @@ class EntryHeads:
         return found[0].entity if len(found) == 1 else None
 
     def _head_of(self, sentence: Words, behind: Words) -> Token | None:
-        """Give the last word of the name that opens a paragraph, with nothing behind it but brackets or a mark."""
+        """Give the last word of the name that opens a paragraph, with nothing behind it but brackets or a mark.
+
+        Behind a comma it may be described, where the sentence tells nothing of it: "*Bessarabia*, a fertile plain."
+        """
         text = self._named.text
         opens = sentence.start == 0 or "\n" in text[sentence.start_char - 2 : sentence.start_char]
         tokens = list(sentence)
         name = tokens[1:] if tokens[0].lower_ in _ARTICLES else tokens
         end = next((at for at, t in enumerate(name) if t.pos_ != "PROPN"), len(name))
-        if not opens or not end or not _is_closed(name[end:]):
+        if not opens or not end or not _is_closed(name[end:], is_told=_has_clause(tokens)):
             return None
         head = name[end - 1]
         return head if self._is_land(head, behind) else None
@@ -78,10 +82,19 @@ class EntryHeads:
         return joined_lemma(head) in nouns or is_told or self._unknown_names.is_place(head)
 
 
-def _is_closed(behind: Sequence[Token]) -> bool:
-    """Tell whether a name is closed by a mark or the end of its line, be it behind brackets."""
+def _has_clause(sentence: Sequence[Token]) -> bool:
+    """Tell whether a sentence says something, and does not only describe: of what "where", "which" and "who" say, too."""
+    return any(t.tag_ in _FINITE and not _is_in_relative(t) for t in sentence)
+
+
+def _is_in_relative(verb: Token) -> bool:
+    return any(t.dep_ in {"relcl", "acl", "advcl"} for t in (verb, *verb.ancestors))
+
+
+def _is_closed(behind: Sequence[Token], *, is_told: bool) -> bool:
+    """Tell whether a name is closed by a mark or the end of its line, be it behind brackets; by a comma if none tells of it."""
     rest = list(behind)
     if rest and rest[0].text in {"(", "["}:
         end = next((at for at, t in enumerate(rest) if t.text in {")", "]"}), len(rest) - 1)
         rest = rest[end + 1 :]
-    return not rest or rest[0].text in _CLOSING or "\n" in rest[0].text
+    return not rest or rest[0].text in _CLOSING or "\n" in rest[0].text or (rest[0].text == "," and not is_told)

@@ -124,7 +124,7 @@ class Calendar:
         framing = ((self._of_the_frame(token), bound) for token, bound in verbs)
         for value, bound in chain(own, shared, framing):
             if value is not None:
-                return _lasting(trigger, bounded(value, bound))
+                return self._of_a_guess(value, trigger) or _lasting(trigger, bounded(value, bound))
         return self._of_the_instrument(trigger) or self._of_the_heading(trigger)
 
     def times_again(self, trigger: Token, time: str) -> Iterator[str]:
@@ -274,6 +274,11 @@ class Calendar:
         values = (self._at(token, trigger) for token in bearers)
         known = next((bounded(value, bound) for value in values if value is not None), None)
         return known or next(filter(None, map(self._of_the_one_before, instruments)), None)
+
+    def _of_a_guess(self, value: str, trigger: Token) -> str | None:
+        """Give the date of the instrument in place of a guess: "ten years later, in the Treaty *of December 1970*"."""
+        told = self._of_the_instrument(trigger) if value.endswith("~") else None
+        return told if told is not None and told.startswith(value.rstrip("~")) else None
 
     def _of_the_one_before(self, instrument: Token) -> str | None:
         """Give the time of the instrument that is meant again: "the Treaty of Paris of 1763. Under *the treaty* …"."""

@@ -151,7 +151,8 @@ def _echo(token: Token, clause: Token) -> Iterator[Echo]:
     named = (*_doing_so(token), *_gapped(token)) or _said_of(token, clause)
     if named:
         is_denied = len(find_denials(reach_of(token).steps)) % 2 == 1 or token.nbor(-1).lower_ in _DENYING
-        role = "object" if is_passive(clause) else "subject"
+        is_of_doer = not is_passive(clause) or (_follows(token) and first_child(clause, "agent") is not None)
+        role = "subject" if is_of_doer else "object"
         is_contrary = is_denied != any(c.dep_ == "neg" for c in clause.children)
         yield Echo(role, named, is_contrary, token if _does_so(token) or _follows(token) else None)
 

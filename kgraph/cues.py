@@ -298,6 +298,7 @@ class Cues:
     talks_mediating: frozenset[str]
     talks_adverse: frozenset[str]
     instruments_nouns: frozenset[str]
+    instruments_signing: frozenset[str]
     instruments_taken_up: frozenset[str]
     instruments_called_otherwise: frozenset[str]
     instruments_vague: frozenset[str]

@@ -295,12 +295,15 @@ def _sorts() -> Mapping[str, Collection[str]]:
 def _telling(wording: Wording) -> Iterator[Collection[str]]:
     """Give for each argument that is told by its sort the words that tell it.
 
-    A deed that only a court does tells of one that was named before: "The isle *was found* to lie in Chad".
+    A deed that only a court does tells of one that was named before: "The isle *was found* to lie in Chad". What
+    somebody signs may be named before, too, by whatever word.
     """
     told = ((wording.subject, wording.subject_type), (wording.object, wording.object_type))
     for paths, type_ in told:
         if type_ in _sorts():
             heads = {path for together in split_paths(paths) for path in together}
+            if "signed_before" in heads:
+                continue
             is_by_deed = type_ == "body" and heads & {"self", "governor"}
             yield {*_sorts()[type_], *(load_cues().bodies_deciding if is_by_deed else ())}
 

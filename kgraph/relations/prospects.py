@@ -13,7 +13,7 @@ from kgraph.cues import load_cues
 from kgraph.propositions import Proposition
 from kgraph.propositions.arguments import is_definite, joined_lemma
 from kgraph.propositions.attacks import may_be_struck_before
-from kgraph.propositions.clauses import OBJECT_MISREAD
+from kgraph.propositions.clauses import OBJECT_MISREAD, leaves_out_signed
 from kgraph.propositions.nominals import ROLES_BEFORE, opens_list
 from kgraph.propositions.taken_up import said_nouns, takes_up_taking
 from kgraph.reference import PARTING, PLACE_PRONOUNS, may_be_state, says_there
@@ -103,8 +103,13 @@ def _instrument_nouns() -> frozenset[str]:
 
 
 def _takes_up(token: Token) -> bool:
-    """Tell whether a noun may have its owner from the sentence before: "that claim", "the annexation"."""
+    """Tell whether a noun may have its owner from the sentence before: "that claim", "the annexation".
+
+    A verb may have its object from there: "Peru refused to *sign*".
+    """
     lemma = token.lemma_.lower()
+    if leaves_out_signed(token):
+        return True
     if lemma not in _taking_up():
         return False
     if takes_up_taking(token):

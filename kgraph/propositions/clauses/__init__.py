@@ -18,6 +18,7 @@ from kgraph.propositions.clauses.subjects_and_objects import (
     subjects,
     through_relative,
 )
+from kgraph.propositions.clauses.unsaid_objects import leaves_out_signed
 from kgraph.propositions.clauses.verb_forms import (
     is_bare_form,
     is_passive,
@@ -40,6 +41,7 @@ __all__ = [
     "is_passive",
     "is_ranked",
     "is_yet_to",
+    "leaves_out_signed",
     "names_exception",
     "objects",
     "open_copula",

@@ -29,6 +29,7 @@ from kgraph.propositions.clauses.subjects_and_objects import (
     objects,
     subjects,
 )
+from kgraph.propositions.clauses.unsaid_objects import signed_before
 from kgraph.propositions.clauses.verb_forms import is_bare_form, is_passive
 from kgraph.tokens import Token
 
@@ -49,7 +50,7 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     participle, where it hangs on one further up), governor (the verb that an infinitive completes), purpose (an
     infinitive that says what for), theme (of what a clause without a verb says something), dated (years in the
     clause), scene (where the clause is set that this one goes with), plea (what a party pleads, where a pronoun stands
-    for it), there (the word), brought_in (the particle of
+    for it), signed_before (the instrument that it signs, where that is told before and not again), there (the word), brought_in (the particle of
     "brought *in* troops", which says so, too) and each preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
@@ -349,6 +350,7 @@ _ROLES: Mapping[str, Callable[[Token], tuple[Token, ...]]] = {
     "held_before": _held_before,
     "scene": scene_of,
     "plea": plea_before,
+    "signed_before": signed_before,
 }
 VERB_ROLES = frozenset(_ROLES)
 """The roles of a clause's arguments that are not prepositions, and "to", which is one."""

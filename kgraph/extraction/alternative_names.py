@@ -19,7 +19,7 @@ from kgraph.vocab import nil_entity
 __all__ = ["RULE", "find_bracketed_names", "find_caller"]
 
 RULE = "bracketed-name"
-_BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{3,120})[)\]]")
+_BRACKET = re.compile(r"(?:, [a-z]+ of)?\s?[(\[]([^()\[\]]{3,120})[)\]]")
 _CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = re.compile(r"^(?:the )?[^\W\d_][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|of|the|de|del|du|al|la|and))*$")
 _LEAD = re.compile(

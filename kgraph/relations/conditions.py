@@ -119,7 +119,8 @@ def of_owners(
     So it does in "X does not regard Imia as *Turkish* territory".
     """
     if wording.owner:
-        owners = {owner.entity for owner in link_paths(candidate, wording.owner, "agent", linker)}
+        type_ = "territory" if wording.subject_type == "territory" else "agent"
+        owners = {owner.entity for owner in link_paths(candidate, wording.owner, type_, linker)}
         pairs = [(subject, object_) for subject, object_ in pairs if subject.entity in owners]
     third = {owner.entity for owner in link_paths(candidate, wording.whose, "power", linker)}
     return [pair for pair in pairs if not third or not third.isdisjoint(one.entity for one in pair)]

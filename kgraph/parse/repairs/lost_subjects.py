@@ -155,6 +155,9 @@ def _find_before_phrases(rows: Sequence[Row], verb: int) -> None:
         return
     if rows[verb].tag == "VBN" and not is_helped(rows, verb):
         read_as_past(rows[verb])  # "Beijing in the end *settled* for half"
+    for row in rows[noun:verb]:
+        if row.label == "relcl" and row.head == rows[noun].head:
+            row.head = noun
     be_subject(rows, noun, verb, is_passive=has_passive(rows, verb, slice(noun, verb)))
 
 
@@ -173,7 +176,16 @@ def _is_strayed(rows: Sequence[Row], noun: int, verb: int) -> bool:
     first = phrase_start(rows, noun)
     if not first or rows[first - 1].text != ",":
         return False
-    return all(is_below(rows, at, noun) or _is_inserted(rows, at, noun) for at in range(noun + 1, verb))
+    relatives = [at for at in range(noun + 1, verb) if rows[at].label == "relcl" and rows[at].head == row.head]
+    own = [noun, *(at for at in relatives if rows[noun + 1].text == ",")]  # "on May Day, *X*, *which held Y*, left"
+    return all(
+        any(is_below(rows, at, above) for above in own) or _is_mark_of(rows, at, row.head) or _is_inserted(rows, at, noun)
+        for at in range(noun + 1, verb)
+    )
+
+
+def _is_mark_of(rows: Sequence[Row], at: int, noun: int) -> bool:
+    return rows[at].label == "punct" and rows[at].head == noun
 
 
 def _find_behind_opening(rows: Sequence[Row], verb: int) -> None:

@@ -168,21 +168,35 @@ def free_verb_from_guise(rows: Sequence[Row], position: int) -> None:
 
 
 def _is_behind_relative(rows: Sequence[Row], verb: int) -> bool:
-    """Tell whether a relative clause stands between commas before a verb: "*Spain*, which ruled X, *held* on to Y"."""
-    subject = rows[verb].head
-    if rows[verb - 1].text != "," or rows[subject].label != "ROOT" or subject + 1 >= verb:
+    """Tell whether a relative clause stands between commas before a verb: "*Spain*, which ruled X, *held* on to Y".
+
+    It may be of a noun in a phrase that is set off itself: "the *court*, to the grief of X, which had asked, *found*".
+    """
+    noun = rows[verb].head
+    if rows[verb - 1].text != "," or noun + 1 >= verb or rows[noun + 1].text != ",":
         return False
-    inside = rows[subject + 1 : verb]
-    return rows[subject + 1].text == "," and any(r.head == subject and r.label == "relcl" for r in inside)
+    if not any(r.head == noun and r.label == "relcl" for r in rows[noun + 1 : verb]):
+        return False
+    first = noun
+    while rows[first].label in {"pobj", "prep"}:
+        first = rows[first].head
+        if rows[first].label == "prep" and rows[rows[first].head].label == "ROOT":
+            return rows[first - 1].text == ","
+    return rows[noun].label == "ROOT"
 
 
 def _is_behind_insertion(rows: Sequence[Row], verb: int) -> bool:
-    """Tell whether a verb's own phrase stands between commas before it: "a *panel*, by two votes to one, *found*"."""
+    """Tell whether a verb's own phrase stands between commas before it: "a *panel*, by two votes to one, *found*".
+
+    Of those who judge, it may seem to be theirs: "the *court*, to everyone's surprise, *found*".
+    """
     subject = rows[verb].head
     if rows[verb - 1].text != "," or rows[subject].label != "ROOT" or subject + 2 >= verb:
         return False
     first = rows[subject + 2]
-    return rows[subject + 1].text == "," and first.head == verb and first.label == "prep"
+    is_judging = rows[subject].lemma in load_cues().bodies_nouns
+    is_own = first.head == verb or (first.head == subject and is_judging)
+    return rows[subject + 1].text == "," and is_own and first.label == "prep"
 
 
 @repair(labels={"conj"}, tags={"NNS"}, words=_MOVES)

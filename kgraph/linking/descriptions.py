@@ -191,8 +191,10 @@ def _is_occupied(modifier: Token) -> bool:
 
 
 def _is_of_rule(token: Token, head: Token) -> bool:
-    """Tell whether a word behind the head says whose a place is or was: "areas *under Israeli control*", "*as* its *own*"."""
-    rules = (c for c in head.children if c.dep_ == "prep" and c.lower_ in {"as", "from", "under"} and c.i > head.i)
+    """Tell whether a word behind the head says whose a place is: "areas *under Israeli control*", "*as its own*"."""
+    rules = (
+        c for c in head.children if c.dep_ == "prep" and c.lower_ in {"as", "from", "under"} and c.i > head.i
+    )
     return any(rule.left_edge.i <= token.i <= rule.right_edge.i for rule in rules)
 
 

@@ -83,7 +83,7 @@ class EntryHeads:
 
 
 def _has_clause(sentence: Sequence[Token]) -> bool:
-    """Tell whether a sentence says something, and does not only describe: of what "where", "which" and "who" say, too."""
+    """Tell whether a sentence has a finite verb, and not only in what describes: "a port *that was French*"."""
     return any(t.tag_ in _FINITE and not _is_in_relative(t) for t in sentence)
 
 
@@ -92,9 +92,14 @@ def _is_in_relative(verb: Token) -> bool:
 
 
 def _is_closed(behind: Sequence[Token], *, is_told: bool) -> bool:
-    """Tell whether a name is closed by a mark or the end of its line, be it behind brackets; by a comma if none tells of it."""
+    """Tell whether a name is closed by a mark or the end of its line, be it behind brackets.
+
+    A comma closes it where nothing is told of it.
+    """
     rest = list(behind)
     if rest and rest[0].text in {"(", "["}:
         end = next((at for at, t in enumerate(rest) if t.text in {")", "]"}), len(rest) - 1)
         rest = rest[end + 1 :]
-    return not rest or rest[0].text in _CLOSING or "\n" in rest[0].text or (rest[0].text == "," and not is_told)
+    return (
+        not rest or rest[0].text in _CLOSING or "\n" in rest[0].text or (rest[0].text == "," and not is_told)
+    )

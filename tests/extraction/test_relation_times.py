@@ -38,6 +38,13 @@ _WHEN = {
     # what is done by saying so
     "In 1993 Dominica conceded that Aves Island is Venezuelan.": "Dominica | recognizes | Venezuela | 1993",
     "In 1961 Jordan said that it did not recognise Kuwait.": "Jordan | recognizes | Kuwait | 1961",
+    # what was done again
+    "Thai and Cambodian troops clashed in October 2008 and again in April 2009.": (
+        "Cambodia | clashesWith | Thailand | 2009-04"
+    ),
+    "Belgrade was occupied by Austria from 1688 to 1690 and again from 1717 to 1739.": (
+        "Austria | occupies | Belgrade | 1717/1739"
+    ),
     # what others learned, and a day on which somebody only set out
     "In 1993 officials learned that Greece does not recognise Turkey's claim to Imia.": (
         "Greece | rejectsClaimOf | Turkey | None"

@@ -15,6 +15,9 @@ MEANT = {
         "Guatemala | claims | Sapodilla Cays",
         "Sapodilla Cays | knownAs | Cayos Zapotillos",
     ),
+    ("Romania", "Bessarabia, province between two rivers; maize. Ceded to the Soviet Union in 1940."): (
+        "Bessarabia | transferredTo | Soviet Union",
+    ),
     ("Chad", "Aouzou: oasis in the far north. Occupied by Libya from 1973 to 1994."): (
         "Libya | occupies | Aouzou Strip",
     ),

@@ -21,6 +21,27 @@ MEANT = {
     "Slovenia seceded from Yugoslavia in June 1991; Croatia did so too.": (
         "Croatia | declaredIndependenceFrom | Yugoslavia",
     ),
+    "The protocol with Chile was ratified by Peru in May 1930; Chile followed in July.": (
+        "Chile | partyTo | protocol",
+        "Peru | partyTo | protocol",
+    ),
+    "East Germany acknowledged the Oder as Poland's frontier. Bonn followed in the Treaty of Warsaw of 1970.": (
+        "East Germany | recognizes | Poland",
+        "Germany | recognizes | Poland",
+        "Germany | partyTo | Treaty of Warsaw (1970)",
+    ),
+    "Peru signed the boundary convention in May. Ecuador refused to sign.": (
+        "Ecuador | partyTo | boundary convention",
+    ),
+    # what stands between a subject and its verb
+    "The court, to the surprise of the islanders, found for Paris in 1953.": ("court | ruledFor | France",),
+    "The tribunal, to the grief of Ethiopia, which had claimed the town, found for Eritrea.": (
+        "tribunal | ruledFor | Eritrea",
+    ),
+    "When a mob rose on May Day 1979, Libya, which held the Aozou Strip, recognised Western Sahara.": (
+        "Libya | administers | Aouzou Strip",
+        "Libya | recognizes | Western Sahara",
+    ),
     # not this but that
     "Salazar said that Goa was not a colony but a province of Portugal.": ("Goa | partOf | Portugal",),
     # who acts
@@ -36,6 +57,9 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "Peru signed a cheque. Ecuador refused to sign.": "Ecuador | partyTo",
+    "Britain and France agreed on tariffs. Spain refused to sign.": "Spain | partyTo",
+    "Latvia was recognised in January. Estonia followed in May.": "Estonia | recognizes",
     "Germany annexed Austria in 1938, and Bohemia followed in 1939.": "Bohemia | annexed",
     "Germany recognised Croatia, and Serbia followed the talks.": "Serbia | recognizes",
     "Germany recognised Croatia in May. Serbia did so in Geneva.": "Serbia | recognizes",

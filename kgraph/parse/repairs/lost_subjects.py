@@ -176,10 +176,17 @@ def _is_strayed(rows: Sequence[Row], noun: int, verb: int) -> bool:
     first = phrase_start(rows, noun)
     if not first or rows[first - 1].text != ",":
         return False
-    relatives = [at for at in range(noun + 1, verb) if rows[at].label == "relcl" and rows[at].head == row.head]
-    own = [noun, *(at for at in relatives if rows[noun + 1].text == ",")]  # "on May Day, *X*, *which held Y*, left"
+    relatives = [
+        at for at in range(noun + 1, verb) if rows[at].label == "relcl" and rows[at].head == row.head
+    ]
+    own = [
+        noun,
+        *(at for at in relatives if rows[noun + 1].text == ","),
+    ]  # "on May Day, *X*, *which held Y*, left"
     return all(
-        any(is_below(rows, at, above) for above in own) or _is_mark_of(rows, at, row.head) or _is_inserted(rows, at, noun)
+        any(is_below(rows, at, above) for above in own)
+        or _is_mark_of(rows, at, row.head)
+        or _is_inserted(rows, at, noun)
         for at in range(noun + 1, verb)
     )
 

@@ -50,8 +50,8 @@ def verb_arguments(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     participle, where it hangs on one further up), governor (the verb that an infinitive completes), purpose (an
     infinitive that says what for), theme (of what a clause without a verb says something), dated (years in the
     clause), scene (where the clause is set that this one goes with), plea (what a party pleads, where a pronoun stands
-    for it), signed_before (the instrument that it signs, where that is told before and not again), there (the word), brought_in (the particle of
-    "brought *in* troops", which says so, too) and each preposition.
+    for it), signed_before (the instrument that it signs, where that is told before and not again), there (the word),
+    brought_in (the particle of "brought *in* troops", which says so, too) and each preposition.
 
     A preposition that hangs on the object ("signed a treaty with X") or on the verb above an infinitive is given
     too, where the verb has none of that name itself.

@@ -18,7 +18,9 @@ def leaves_out_signed(verb: Token) -> bool:
     """Tell whether a verb does not say what is signed."""
     if verb.lemma_.lower() not in _SIGNING or verb.pos_ != "VERB" or is_passive(verb):
         return False
-    return first_child(verb, *_OBJECTS) is None and all(c.lower_ != "to" or c.dep_ != "prep" for c in verb.children)
+    return first_child(verb, *_OBJECTS) is None and all(
+        c.lower_ != "to" or c.dep_ != "prep" for c in verb.children
+    )
 
 
 def signed_before(verb: Token) -> tuple[Token, ...]:
@@ -32,5 +34,7 @@ def signed_before(verb: Token) -> tuple[Token, ...]:
     before = reversed(verb.doc[sentence_before(verb).start : verb.i])
     signing = (t for t in before if t.pos_ == "VERB" and t.lemma_.lower() in cues.instruments_signing)
     things = chain.from_iterable(map(objects, signing))
-    nouns = (t for thing in things for t in (thing, *thing.subtree) if t.lemma_.lower() in cues.instruments_nouns)
+    nouns = (
+        t for thing in things for t in (thing, *thing.subtree) if t.lemma_.lower() in cues.instruments_nouns
+    )
     return tuple(islice(nouns, 1))

@@ -423,6 +423,10 @@ def test_office_is_read_with_its_title_and_agent(text: str, expected: list[tuple
     [
         pytest.param("U.S. Secretary of State nominee Antony Blinken spoke.", id="nominee"),
         pytest.param("French presidential candidate Nicolas Sarkozy spoke.", id="candidate"),
+        pytest.param("The candidates for French president are X and Nicolas Sarkozy.", id="for a state's"),
+        pytest.param("Nicolas Sarkozy ran for president of France.", id="run for"),
+        pytest.param("Nicolas Sarkozy sought to become the next president of France.", id="seek"),
+        pytest.param("Nicolas Sarkozy may be France's next president.", id="may be"),
     ],
 )
 def test_who_is_to_hold_an_office_yet_holds_none(text: str) -> None:

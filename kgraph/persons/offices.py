@@ -28,7 +28,10 @@ from kgraph.persons.words import Word
 __all__ = ["find_offices"]
 
 MAX_TITLE_WORDS = 12  # before the word of the office: "Minister of State for …" has fewer
+MAX_BEFORE_TITLE = 6  # words: "be *the first woman ever elected* president"
 
+_BEING = frozenset({"be", "become"})
+_MAYBE = frozenset({"could", "may", "might"})
 _PEERS = frozenset(["counterpart", "successor"])  # of whoever has them, and no servants
 _PLEADING = frozenset(["agent", "co-agent"])
 _RANKING = frozenset({"first", "top"})  # say which of several, and are no part of the title
@@ -123,7 +126,24 @@ def _is_sought(words: Sequence[Word], at: int, stop: int, titles: Titles) -> boo
     if stop < len(words) and titles.has("seeker", words[stop]):
         return True
     first = _title_first(words, at, titles)
-    return first > 1 and words[first - 1].key == "for" and titles.has("seeker", words[first - 2])
+    first -= first > 0 and is_agent(words[first - 1])  # "candidate for *U.S.* president"
+    if first > 1 and words[first - 1].key == "for":
+        is_named = stop < len(words) and words[stop].is_capitalised and not words[stop].mention
+        is_seeking = titles.has("seeking", words[first - 2]) and not is_named  # "stood for President X"
+        return is_seeking or titles.has("seeker", words[first - 2])
+    return _is_yet_to_be(words, first, titles)
+
+
+def _is_yet_to_be(words: Sequence[Word], first: int, titles: Titles) -> bool:
+    """Tell whether somebody only wants an office, or may have it: "*seeks to be* the first woman president"."""
+    reach = range(first - 1, max(1, first - MAX_BEFORE_TITLE), -1)
+    being = next((i for i in reach if words[i].key in _BEING), None)
+    if being is None or any(not word.text[0].isalnum() for word in words[being:first]):
+        return False
+    behind, before = words[being + 1], words[being - 1]
+    if being + 1 < first and behind.key not in DETERMINERS and not is_agent(behind):
+        return False  # "wants to be heard by President X"
+    return before.key in _MAYBE or (before.key == "to" and titles.has("seeking", words[being - 2]))
 
 
 def _qualifies_next(words: Sequence[Word], stop: int, title: Title, titles: Titles) -> bool:

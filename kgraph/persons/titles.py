@@ -14,7 +14,7 @@ so do `serving` ("*served* as"), `succeeding` ("*replaced* Y as"), `appointing` 
 `appointment` ("the *credentials* of X as"),
 `remit` ends what an envoy is sent to ("to the Middle *East*"), `wing` is a part of a group,
 `styled` is somebody known by his title alone ("the *Dalai Lama*"),
-`seeker` is who does not hold it yet ("presidential *candidate*"),
+`seeker` is who does not hold it yet ("presidential *candidate*"), and `seeking` what he does ("*ran* for president"),
 a `house` is what a minister answers to at home ("told *parliament*"), who is `summoned` serves another state,
 a `ship` may bear a title behind its letters ("*HMS* Queen Elizabeth"),
 `clausal` words end a phrase, `letters` are those in capitals that name no body ("TV").
@@ -78,6 +78,7 @@ _OTHERS = frozenset(
         "particle",
         "remit",
         "seeker",
+        "seeking",
         "ship",
         "summoned",
         "wing",

@@ -57,6 +57,8 @@ def find_pairs(
         if len(together) >= 2 and (
             not with_others or link_paths(candidate, "between|among", "agent", linker)
         ):
+            if dyads := _dyads(wording, candidate, linker):
+                return dyads, False
             beside = _on_one_side(wording, candidate, linker)
             any_two = itertools.combinations(together, 2)
             return [
@@ -187,6 +189,20 @@ def _on_one_side(wording: Wording, candidate: Proposition, linker: Linker) -> se
     sides = ({link.entity for link in linker.agents(head)} for head in heads)
     several = [side for side in sides if len(side) > 1]
     return several[0] if len(several) == 1 else set()
+
+
+def _dyads(wording: Wording, candidate: Proposition, linker: Linker) -> list[tuple[Linked, Linked]]:
+    """Pair those who are written as pairs: "*Israeli-Palestinian and Israeli-Jordanian* talks" are of no third pair."""
+    heads = next(alternatives(candidate, wording.pair), ())
+    halves = [(first, head) for head in heads for first in head.children if _is_joined(first, head)]
+    dyads = [d for one, other in halves for d in itertools.product(linker.agents(one), linker.agents(other))]
+    are_apart = {one for one, _ in halves}.isdisjoint(other for _, other in halves)  # no "A-B-C summit"
+    return dyads if len(halves) > 1 and are_apart else []
+
+
+def _is_joined(first: Token, second: Token) -> bool:
+    """Tell whether two words make one with a hyphen between them."""
+    return first.i == second.i - 2 and first.nbor().tag_ == "HYPH"
 
 
 def _is_roll(together: Sequence[Linked]) -> bool:

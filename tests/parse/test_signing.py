@@ -45,6 +45,12 @@ pytestmark = pytest.mark.model
             "Under a memorandum of understanding signed by Kuwait and Iraq, boats may pass.",
             {"signed": "acl memorandum"},
         ),
+        # what is done to a paper, and not who does it, is of the paper
+        (
+            "The summit closed with the conclusion by Iran and Iraq of the Algiers Agreement.",
+            {"by": "prep conclusion", "of": "prep conclusion", "Iraq": "conj Iran"},
+        ),
+        ("The line was drawn by the commissioners of the treaty.", {"of": "prep commissioners"}),
         # what somebody takes something to be
         (
             "Argentina acknowledged all three islands to be Chilean.",

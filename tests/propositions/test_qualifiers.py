@@ -271,6 +271,7 @@ def test_denial_of_something_else_leaves_the_predicate_affirmed(text: str, trigg
         ("India's claim to the valley was rejected by China.", "claim"),
         ("Serbia will not follow Russia's example in recognising Abkhazia.", "recognising"),
         ("Ukraine refuses to recognise the annexation of Crimea.", "annexation"),
+        ("Turkey did not welcome the Greek annexation of Crete.", "annexation"),
         ("The two governments failed to resolve their dispute over the bay.", "dispute"),
         ("Norway failed to mediate a dispute between Belize and Guatemala.", "dispute"),
         ("The raids do not benefit the peace process.", "process"),

@@ -373,6 +373,13 @@ def test_who_demands_or_deplores_a_deed_does_not_do_it(
             {f"{one} | administers | Nauru" for one in ("Australia", "United Kingdom", "New Zealand")},
         ),
         (
+            "Russian-Georgian and Russian-Ukrainian talks resumed in Geneva.",
+            {
+                f"{one} | negotiatesWith | {two}"
+                for one, two in (("Georgia", "Russia"), ("Russia", "Ukraine"))
+            },
+        ),
+        (
             "Angela Merkel of Germany left Cairo a day after meeting Barack Obama.",
             {"Angela Merkel | metWith | Barack Obama"},
         ),
@@ -399,6 +406,7 @@ def test_who_demands_or_deplores_a_deed_does_not_do_it(
         "members-of-a-state",
         "dispute-over-a-summit",
         "three-with-hyphens",
+        "two-pairs-with-hyphens",
         "a-day-after",
         "handing-over",
         "known-by-a-title",

@@ -184,6 +184,9 @@ MEANT = {
         "Jordan | administers | Naharayim",
         "Al Ghamr | knownAs | Tzofar",
     ),
+    "In 1836 settlers in Texas declared themselves independent from Mexico.": (
+        "Texas | declaredIndependenceFrom | Mexico",
+    ),
     # what came of it
     "South Sudanese troops overran the Heglig oilfield in April 2012, only to pull out after ten days.": (
         "South Sudan | occupies | Heglig",

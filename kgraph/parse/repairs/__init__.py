@@ -153,6 +153,7 @@ from kgraph.parse.repairs.shared_subjects import (
 )
 from kgraph.parse.repairs.ships import take_for_ship
 from kgraph.parse.repairs.signing import (
+    hang_on_deed,
     hang_on_paper,
     hang_signed,
     part_from_treaty,
@@ -383,6 +384,7 @@ _AT_WORDS = Repairs(
         give_agent,
         hang_signed,
         part_from_treaty,
+        hang_on_deed,
         hang_on_paper,
         sign_with,
         take_for_considered,

@@ -343,6 +343,8 @@ def free_from_year(rows: Sequence[Row], position: int) -> None:
 def free_subject_from_year(rows: Sequence[Row], position: int) -> None:
     """Free the subject that the model took into a year before it: "In 2019 *Jordan* regained control of Baqura".
 
+    A year counts nobody: so it is with several, "In 1836 *settlers* broke with Mexico", also where they stand right.
+
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of what opens the year.
@@ -351,8 +353,12 @@ def free_subject_from_year(rows: Sequence[Row], position: int) -> None:
     if year >= len(rows) or rows[year].label != "nummod" or not is_year(rows[year].text):
         return
     noun = rows[year].head
+    if noun > year and rows[noun].label in NOUN_SUBJECT and all(row.head != position for row in rows):
+        rows[year].head, rows[year].label = position, "pobj"
+        return
     is_taken_in = year < noun < verb and rows[noun].head == position and rows[noun].label == "pobj"
-    if not is_taken_in or rows[noun].part_of_speech != "PROPN" or rows[verb].tag not in PAST_OR_PRESENT:
+    is_one_or_several = rows[noun].part_of_speech == "PROPN" or rows[noun].tag == "NNS"
+    if not is_taken_in or not is_one_or_several or rows[verb].tag not in PAST_OR_PRESENT:
         return
     if any(row.head == verb and row.label in ANY_SUBJECT for row in rows):
         return

@@ -10,12 +10,14 @@ from kgraph.parse.rows import (
     NOUNS,
     Row,
     be_subject,
+    climb,
     has_passive,
     is_below,
     read_as_past,
 )
 
 __all__ = [
+    "hang_on_deed",
     "hang_on_paper",
     "hang_signed",
     "part_from_treaty",
@@ -107,6 +109,28 @@ def hang_on_paper(rows: Sequence[Row], position: int) -> None:
     paper = rows[of].head
     if rows[paper].lemma.lower() in load_cues().instruments_nouns:
         row.head = paper
+
+
+@repair(labels={"prep"}, words={"of"})
+def hang_on_deed(rows: Sequence[Row], position: int) -> None:
+    """Hang a paper on what is done to it, not on who does it: "the *signing* by Poland and Latvia *of the pact*".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the "of" before the paper.
+    """
+    papers = (i for i in range(position, len(rows)) if rows[i].head == position and rows[i].label == "pobj")
+    if not any(rows[i].lemma.lower() in load_cues().instruments_nouns for i in papers):
+        return
+    by = climb(rows, rows[position].head, lambda row: row.text.lower() != "by")
+    deed, verb = by - 1, rows[by].head
+    if not 0 <= deed < by < position or rows[by].text.lower() != "by" or rows[deed].part_of_speech != "NOUN":
+        return
+    if verb != deed:
+        if has_passive(rows, verb, slice(0, verb)):
+            return  # "was marked by"
+        rows[by].head, rows[by].label = deed, "prep"
+    rows[position].head = deed
 
 
 @repair(labels={"ROOT", "ccomp"}, tags={"VBD"})

@@ -219,6 +219,12 @@ def test_query_fills_in_values_by_option_or_by_name(run: Run, graph: Path) -> No
 def test_query_says_on_standard_error_what_the_answer_cannot_say(run: Run, graph: Path) -> None:
     nothing = run("query", graph, "SELECT ?x { ?x kg:claims ?x }")
     assert (nothing.exit_code, nothing.stderr) == (0, "kgraph: no rows\n")
+    misspelt = run("query", graph, "SELECT ?x { ?x kg:claim id:kunashir, id:kunasir }")
+    assert misspelt.stderr.splitlines() == [
+        "kgraph: no rows",
+        "kgraph: the ontology has no kg:claim; did you mean 'kg:claims' or 'kg:claimant' or 'kg:Claimed'?",
+        "kgraph: the graph has no id:kunasir; did you mean 'id:kunashir'?",
+    ]
     everything = "SELECT * { ?s ?p ?o }"
     cut = run("query", graph, everything, "--max-rows", "2", "--format", "srj")
     assert (cut.exit_code, json.loads(cut.stdout)["head"]["cut"]) == (1, "the first 2 rows of more")

@@ -90,6 +90,8 @@ def query(
     reply = _ask(graph, question, given, style, engine, limits)
     click.echo(reply.body, nl=False)
     _remark(reply)
+    if not reply.rows:
+        _name_unknown(graph, question, limits)
     ctx.exit(SKIPPED if reply.cut else 0)
 
 
@@ -113,6 +115,17 @@ def _remark(reply: "Reply") -> None:
         click.echo(f"kgraph: there are more than these {reply.rows:,} rows; --limit 0 shows all", err=True)
     elif not reply.rows:
         click.echo("kgraph: no rows", err=True)
+
+
+def _name_unknown(graph: str, question: str, limits: "Limits") -> None:
+    """Say which names in a query of the user's own are nobody's: an empty answer looks like a no."""
+    from kgraph.sparql import run
+    from kgraph.sparql.named import find_text, named_queries
+    from kgraph.sparql.unknown import tell_unknown
+
+    if question not in {named.name for named in named_queries()}:
+        for complaint in tell_unknown(find_text(question), lambda own: run(graph, own, limits=limits).rows):
+            click.echo(f"kgraph: {complaint}", err=True)
 
 
 def _describe(name: str | None) -> str:

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 from kgraph.errors import KgraphError, QueryError
 from kgraph.graph.folder import told
 from kgraph.graph.store import Graph
+from kgraph.sparql.complaint import tell_error
 from kgraph.sparql.derived import with_derived
 from kgraph.sparql.guard import check, parse_checked, plain_lines
 from kgraph.sparql.limits import Limits
@@ -78,7 +79,7 @@ def _ask_oxigraph(graph: Graph, query: str) -> tuple[Kind, tuple[str, ...], _Row
     try:
         found = graph.solve(query)
     except SyntaxError as error:
-        raise QueryError(f"not SPARQL: {_one_line(error)}") from error
+        raise QueryError(f"not SPARQL: {tell_error(str(error), query)}") from error
     except (RuntimeError, OSError, ValueError) as error:
         raise _unanswered(error) from error
     if isinstance(found, ox.QueryBoolean):

@@ -693,6 +693,29 @@ def test_wrong_sparql_is_one_line(graph: Graph, engine: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("SELECT ?x\nWHERE ?x kg:claims ?y }", "error at 2:7, behind 'WHERE': expected \"{\""),
+        ("SELECT ?x { ?x kg:claims ?y }}", "error at 1:31, behind '?x kg:claims ?y }}'"),
+        (
+            "SELECT ?x { ?x ex:y ?z }",
+            "error at 1:21, behind 'SELECT ?x { ?x ex:y': Prefix not found: begin with PREFIX ex: <...>",
+        ),
+        (
+            "SELECT (1 AS ?x) { ?x kg:claims ?y }",
+            "error at 1:37, behind '{ ?x kg:claims ?y }': "
+            "The SELECT overrides an existing variable using an expression",
+        ),
+        ("SELECT ?x { ?x a <a b> }", "error at 1:23, behind '?x { ?x a <a b>': IRI parsing failed"),
+    ],
+)
+def test_wrong_sparql_is_told_by_its_place_and_its_reason(graph: Graph, query: str, says: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        ask(graph, query)
+    assert str(caught.value) == f"not SPARQL: {says}"
+
+
 @BOTH
 def test_unknown_prefix_is_an_error_of_the_query(graph: Graph, engine: str) -> None:
     with pytest.raises(QueryError):

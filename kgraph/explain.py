@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Modality, Polarity, Span
 from kgraph.text.folding import fold
+from kgraph.times import describe_time
 from kgraph.vocab import Predicate, predicates
 
 __all__ = [
@@ -72,13 +73,27 @@ def explain_relation(
         known: the predicates that there are; None means those of the ontology.
     """
     known = predicates() if known is None else known
-    behind = find_behind(assertions, parse_question(text, known), knows, known)
+    behind = sorted(find_behind(assertions, parse_question(text, known), knows, known), key=_in_order)
     if behind:
         by_id = {document.id: document for document in documents}
         return Explanation(text=write_evidence(behind, by_id, known), found=True)
     nearest = [f"  {line}" for line in find_nearest(assertions, text, known)]
     hint = ["The nearest that it says:", *nearest] if nearest else ["Nor has it anything near to that."]
     return Explanation(text="\n".join([f"The graph does not say: {text}", *hint]), found=False)
+
+
+def _in_order(assertion: Assertion) -> tuple[str | bool, ...]:
+    """Sort by who, what and whom; what is said before what is denied, doubted or another's word, and then by time."""
+    return (
+        assertion.subject.label,
+        assertion.predicate,
+        assertion.object.label,
+        assertion.about.label if assertion.about else "",
+        assertion.polarity is Polarity.NEGATIVE,
+        assertion.modality is Modality.POSSIBLE,
+        assertion.attribution.label if assertion.attribution else "",
+        assertion.time or "",
+    )
 
 
 def parse_question(text: str, known: Known | None = None) -> Question:
@@ -133,7 +148,8 @@ def find_behind(
 ) -> list[Assertion]:
     """Find the assertions of a relation, denied, doubted and attributed ones too, in the order given.
 
-    A side that the question leaves open fits anything; a symmetric predicate fits either way round.
+    A side that the question leaves open fits anything; a symmetric predicate fits either way round; a name alone also
+    finds what is about it.
     """
     known = predicates() if known is None else known
     left, right = _Side(question.subject, knows), _Side(question.object, knows)
@@ -143,6 +159,8 @@ def find_behind(
         ways = [(assertion.subject, assertion.object)]
         if question.predicate is None or (predicate and predicate.symmetric):
             ways.append((assertion.object, assertion.subject))
+        if question.predicate is None and assertion.about is not None and left.is_called(assertion.about):
+            return True
         broader = predicate.super_property if predicate else None
         return question.predicate in (None, assertion.predicate, broader) and any(
             left.fits(one, assertion) and right.fits(other, assertion) for one, other in ways
@@ -158,16 +176,23 @@ class _Side:
         self.folded = _fold(name)
         self.ids = knows(name) if name else frozenset()
 
+    def is_called(self, entity: Entity) -> bool:
+        """Tell whether the name is that of an entity, whatever words a text has for it."""
+        return entity.id in self.ids or self.folded in {_fold(name) for name in _given_names(entity)}
+
     def fits(self, entity: Entity, assertion: Assertion) -> bool:
         if not self.folded or entity.id in self.ids:
             return True
         return self.folded in {_fold(name) for name in _names_of(entity, assertion)}
 
 
+def _given_names(entity: Entity) -> tuple[str, str]:
+    return entity.label, entity.id.replace("-", " ")
+
+
 def _names_of(entity: Entity, assertion: Assertion) -> Iterator[str]:
     """List the label, the id and the surface forms of a subject or object."""
-    yield entity.label
-    yield entity.id.replace("-", " ")
+    yield from _given_names(entity)
     for evidence in assertion.evidence:
         span = evidence.subject_span if entity.id == assertion.subject.id else evidence.object_span
         if span is not None:
@@ -232,7 +257,7 @@ def _qualifiers(assertion: Assertion) -> Iterator[str]:
     if assertion.attribution is not None:
         yield f"according to {assertion.attribution.label}"
     if assertion.time:
-        yield assertion.time
+        yield describe_time(assertion.time) or assertion.time
 
 
 def write_evidence(

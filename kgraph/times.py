@@ -1,10 +1,10 @@
-"""Days that a time of a text begins and ends with."""
+"""Days that a time of a text begins and ends with, and how it is said."""
 
 import calendar
 import datetime
 import re
 
-__all__ = ["MONTHS", "SPANS", "WEEKDAYS", "is_year", "time_bounds"]
+__all__ = ["MONTHS", "SPANS", "WEEKDAYS", "describe_time", "is_year", "time_bounds"]
 
 # In English, whatever the language of the machine: the names of `calendar` are those of its locale.
 MONTHS = (
@@ -48,3 +48,33 @@ def _day(text: str, *, last: bool) -> datetime.date | None:
         return datetime.date(year, month, int(found[3] or edge))
     except (ValueError, calendar.IllegalMonthError):  # the year 0, a 13th month, a 31st of June
         return None
+
+
+def describe_time(time: str | None) -> str | None:
+    """Put an ISO 8601 date or interval in words: "1954/" is "since 1954", "197X" "the 1970s", "1971~" "about 1971"."""
+    if time is None:
+        return None
+    if time.startswith("["):
+        return f"between {time[1:-1].replace('..', ' and ')}"
+    start, slash, end = time.partition("/")
+    start, end = _describe_date(start), _describe_date(end)
+    if not slash:
+        return start
+    if start and end:
+        return f"{start} to {end}"
+    return f"since {start}" if start else f"until {end}"
+
+
+def _describe_date(date: str) -> str:
+    if date.endswith("~"):
+        return f"about {_describe_date(date[:-1])}"
+    if re.fullmatch(r"\d{3}X", date):
+        return f"the {date[:3]}0s"
+    if re.fullmatch(r"\d{2}XX", date):
+        return f"the {_ordinal(int(date[:2]) + 1)} century"
+    return date
+
+
+def _ordinal(count: int) -> str:
+    is_teen = 10 < count < 20
+    return f"{count}{'th' if is_teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"

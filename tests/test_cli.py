@@ -169,6 +169,7 @@ def test_a_mistake_is_one_line_and_exit_code_2(
         ["query", "GRAPH", "in-the-year", "1945"],
         ["explain"],
         ["explain", "GRAPH"],
+        ["explain", "GRAPH", "--text", "Japan claims Kunashir."],
         ["query", "GRAPH", "in-the-year", "--format", "xml"],
         ["evaluate", "GRAPH", "--raise"],
     ],

@@ -122,6 +122,12 @@ def test_a_name_alone_finds_all_that_speaks_of_it_on_either_side() -> None:
     assert behind("Russia", CLAIM, TALKS, HOLDING) == [TALKS, HOLDING]
 
 
+def test_a_name_alone_finds_what_is_about_it() -> None:
+    assert behind("Kunashir", CLAIM, TALKS, HOLDING) == [CLAIM, TALKS, HOLDING]
+    assert behind("Japan claims Kunashir", CLAIM, TALKS) == [CLAIM]
+    assert behind("Shikotan", TALKS) == []
+
+
 def test_a_wider_relation_finds_the_narrower_ones() -> None:
     assert behind("Russia controls Kunashir", HOLDING, CLAIM) == [HOLDING]
 
@@ -131,7 +137,7 @@ def test_a_wider_relation_finds_the_narrower_ones() -> None:
     [
         (CLAIM, "Japan claims Kunashir"),
         (DENIAL, "Japan does not claim Kunashir"),
-        (PLAN, "Japan claims Kunashir (possible, according to Sergei Lavrov, 2019/)"),
+        (PLAN, "Japan claims Kunashir (possible, according to Sergei Lavrov, since 2019)"),
         (TALKS, "Japan negotiates with Russia over Kunashir"),
         (assertion(predicate="represents", about=OFFICE), "Japan represents Kunashir as Foreign Minister"),
         (
@@ -153,6 +159,17 @@ def test_an_explanation_shows_sentence_date_source_document_and_rule() -> None:
         "  “Tokyo claims Kunashiri.”\n"
         "    2019-05-10 · Pacific Desk · a.txt · rule claim-verb · confidence 0.90"
     )
+
+
+def test_an_explanation_is_in_the_order_of_who_does_what_and_begins_with_what_is_said_outright() -> None:
+    given = [HOLDING, PLAN, DENIAL, CLAIM]
+    lines = explain_relation("Kunashir", given, [], knows_nobody).text.split("\n")
+    assert [line for line in lines if line and line[0] != " "] == [
+        "Japan claims Kunashir",
+        "Japan claims Kunashir (possible, according to Sergei Lavrov, since 2019)",
+        "Japan does not claim Kunashir",
+        "Russia administers Kunashir",
+    ]
 
 
 def test_a_line_break_in_a_sentence_is_a_blank() -> None:

@@ -170,6 +170,10 @@ def explain(
     if text is not None:
         from kgraph.extraction.trace import explain_text
 
+        if graph is not None:
+            raise click.UsageError(
+                "give a graph and a relation, or --text: it reads a text of your own, and no graph"
+            )
         if not text.strip():
             raise click.UsageError("--text is empty: give a sentence, or a few")
         known, decisions = load_gazetteer(gazetteers), load_decisions(links)

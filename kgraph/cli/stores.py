@@ -207,13 +207,14 @@ def info(graph: str, documents: bool, as_json: bool) -> None:
     Exit codes: 0 done; 2 unreadable graph.
     """
     from kgraph.endpoint import Endpoint, is_url
+    from kgraph.graphs import locate
 
     show = _list if documents else _count
     if is_url(graph):
         with Endpoint(graph) as endpoint:
             show(endpoint, None, as_json=as_json)
     else:
-        show(open_graph(graph), Path(graph), as_json=as_json)
+        show(open_graph(graph), locate(Path(graph)), as_json=as_json)
 
 
 def _count(graph: "Graph | Endpoint", path: Path | None, *, as_json: bool) -> None:

@@ -16,8 +16,9 @@ from kgraph.model import Assertion, EntityKind, assertion_id, evidence_id
 from kgraph.resources import PACKAGE
 from kgraph.serve.source import Source, source_of
 from kgraph.serve.things import label_of
+from kgraph.times import describe_time
 from kgraph.view.network import mark_quotation, stance_of
-from kgraph.view.wording import KINDS, STANCES, describe_time, family_of, word_inverse, word_relation
+from kgraph.view.wording import KINDS, STANCES, family_of, word_inverse, word_relation
 from kgraph.vocab import IDS, NAMESPACE, ONTOLOGY, document_id, predicate_iri
 
 if TYPE_CHECKING:

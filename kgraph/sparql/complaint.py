@@ -18,7 +18,7 @@ _LONGEST = 200  # of a name: the search is quadratic
 
 
 def tell_error(error: str, query: str) -> str:
-    """Give Oxigraph's complaint about the syntax of a query in one line: where, behind which words, and what is wrong."""
+    """Give Oxigraph's complaint about the syntax of a query in one line: where, behind which words, what is wrong."""
     found = _ERROR.match(error)
     if found is None:
         return " ".join(error.split())

@@ -18,11 +18,11 @@ from kgraph.model import (
     assertion_id,
     evidence_id,
 )
-from kgraph.times import time_bounds
+from kgraph.times import describe_time, time_bounds
 from kgraph.view.listed import Json, Listed
 from kgraph.view.network import Line, Node, Stance, mark_quotation, wrap_label
 from kgraph.view.standing import Ties, find_contradictions, find_copies, find_origins
-from kgraph.view.wording import KINDS, STANCES, describe_time
+from kgraph.view.wording import KINDS, STANCES
 from kgraph.vocab import PREFIXES, Predicate
 
 __all__ = [

@@ -1,6 +1,5 @@
-"""Relations, times and kinds in words, as the pages show them."""
+"""Relations and kinds in words, as the pages show them."""
 
-import re
 from collections.abc import Mapping
 
 from kgraph.model import Assertion, EntityKind, Modality
@@ -12,7 +11,6 @@ __all__ = [
     "KINDS",
     "OTHER_FAMILY",
     "STANCES",
-    "describe_time",
     "family_of",
     "word_inverse",
     "word_relation",
@@ -76,33 +74,3 @@ def family_of(assertion: Assertion, predicates: Mapping[str, Predicate]) -> str:
     """Give the group whose colour the assertion is drawn in."""
     predicate = predicates.get(assertion.predicate)
     return predicate.family if predicate and predicate.family in FAMILIES else OTHER_FAMILY
-
-
-def describe_time(time: str | None) -> str | None:
-    """Put an ISO 8601 date or interval in words: "1954/" is "since 1954", "197X" "the 1970s", "1971~" "about 1971"."""
-    if time is None:
-        return None
-    if time.startswith("["):
-        return f"between {time[1:-1].replace('..', ' and ')}"
-    start, slash, end = time.partition("/")
-    start, end = _describe_date(start), _describe_date(end)
-    if not slash:
-        return start
-    if start and end:
-        return f"{start} to {end}"
-    return f"since {start}" if start else f"until {end}"
-
-
-def _describe_date(date: str) -> str:
-    if date.endswith("~"):
-        return f"about {_describe_date(date[:-1])}"
-    if re.fullmatch(r"\d{3}X", date):
-        return f"the {date[:3]}0s"
-    if re.fullmatch(r"\d{2}XX", date):
-        return f"the {_ordinal(int(date[:2]) + 1)} century"
-    return date
-
-
-def _ordinal(count: int) -> str:
-    is_teen = 10 < count < 20
-    return f"{count}{'th' if is_teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"

@@ -186,6 +186,11 @@ def test_info_counts_a_file_too(tmp_path: Path) -> None:
     assert "store" not in shown
 
 
+def test_info_counts_what_lies_in_the_folder_of_a_build(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text(to_turtle(Graph(to_triples([KURILS]))), encoding="utf-8")
+    assert kgraph("info", tmp_path) == kgraph("info", tmp_path / "graph.ttl")
+
+
 def test_damage_that_shows_only_while_reading_is_one_line_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

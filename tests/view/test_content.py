@@ -6,11 +6,12 @@ import pytest
 import specimen
 
 from kgraph.model import Assertion, Document, Evidence, Modality, Polarity, Span
+from kgraph.times import describe_time
 from kgraph.view.content import compact, count_sources, describe_statement, sort_by_time
 from kgraph.view.legend import list_families, list_kinds, list_stances
 from kgraph.view.listed import Listed, describe_article
 from kgraph.view.network import build_network
-from kgraph.view.wording import describe_time, family_of, word_inverse, word_relation
+from kgraph.view.wording import family_of, word_inverse, word_relation
 from kgraph.vocab import predicates
 
 NODES, LINES = build_network(specimen.read_assertions())

@@ -7,11 +7,10 @@ import random
 
 import pytest
 
-from kgraph.times import time_bounds
+from kgraph.times import describe_time, time_bounds
 from kgraph.view.bundle import bundle_scripts, imports, read_modules
 from kgraph.view.packing import pack
 from kgraph.view.page import FOLDER
-from kgraph.view.wording import describe_time
 
 pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser

@@ -16,6 +16,7 @@ from kgraph.linking.named import AGENT_MODIFIERS, CALLING, NamedThings, is_ethni
 from kgraph.linking.realms import in_history, sharing_noun
 from kgraph.linking.serving import Serving
 from kgraph.linking.unknown_groups import UnknownGroups
+from kgraph.linking.without_office import state_beside
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -164,7 +165,7 @@ class Agents:
     def _find(self, head: Token) -> tuple[Linked, ...]:
         person = self._named.person_at(head)
         if person is not None:
-            served = self._named.state_served(person) or self._named.state_behind(head, person)
+            served = self._named.state_served(person) or state_beside(head, person, self._named)
             return (self._said(served, head),) if served is not None else ()
         mention = self._named.mention_of.get(head.i)
         if mention is not None:

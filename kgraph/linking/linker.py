@@ -133,6 +133,11 @@ class Linker:
         known = (link for link in self.places(head) if link.entity.known)
         return tuple(link for link in known if link.entity.kind is EntityKind.TERRITORY)
 
+    def named_places(self, head: Token) -> tuple[Linked, ...]:
+        """Link a head as a place by a name, be it one that the text alone knows; no "three islands"."""
+        is_name = head.pos_ == "PROPN" and first_child(head, "nummod") is None
+        return tuple(link for link in self.places(head) if link.entity.known or is_name)
+
     def contested(self, head: Token) -> tuple[Linked, ...]:
         """Link a head as a known territory, or as a state that another state claims: "talks on *South Ossetia*"."""
         return tuple(link for link in self.polities(head) if self._is_contested(link.entity))

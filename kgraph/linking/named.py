@@ -131,14 +131,6 @@ class NamedThings:
         served = person.office.agent if person.official and person.office else known
         return served if served is not None and self.is_agent(served) else None
 
-    def state_behind(self, name: Token, person: Person) -> Entity | None:
-        """Give the state that is told beside a person without office: "Yakubu Gowon *of Nigeria*", "*Croatia's* X"."""
-        behind = name.doc[name.i + 1 : name.i + 3]
-        is_of = len(behind) == 2 and behind[0].lower_ == "of" and behind[1].dep_ == "pobj"
-        beside = behind[1] if is_of else first_child(name, "poss")
-        entity = self.entity_at(beside) if beside is not None and not person.official else None
-        return entity if entity is not None and entity.kind is EntityKind.STATE else None
-
     def called(self, name: str) -> Entity | None:
         """Give the first of the known things that bear a name."""
         entries = self.gazetteer.by_name(name)

@@ -7,7 +7,7 @@ from kgraph.persons import Person
 from kgraph.persons.titles import Titles
 from kgraph.tokens import Token
 
-__all__ = ["describing", "is_called", "is_other_office", "ranks_of", "taking_up", "taking_up_known"]
+__all__ = ["describing", "is_called", "is_other_office", "is_rank", "ranks_of", "taking_up", "taking_up_known"]
 
 _DEPUTIES = frozenset(["deputy", "vice"])
 # They stand before any office, and tell no field.
@@ -62,6 +62,12 @@ def ranks_of(name: Token, titles: Container[int]) -> set[str]:
     before = (c.lower_ for c in name.children if c.i < name.i and c.i not in titles)
     said = {_RANKS_SHORT.get(word, word) for word in before}
     return said & load_cues().offices_ranks
+
+
+def is_rank(word: Token) -> bool:
+    """Tell whether a word is a rank in an army or a fleet, short or whole: "*Gen.* X", "the *general*"."""
+    said = word.lemma_.lower()
+    return _RANKS_SHORT.get(said, said) in load_cues().offices_ranks
 
 
 def taking_up_known() -> frozenset[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kgraph.linking.descriptions import Descriptions, one_space
 from kgraph.linking.linked import Linked
-from kgraph.linking.named import CALLING, NamedThings
+from kgraph.linking.named import CALLING, NamedThings, is_adjective
+from kgraph.linking.parts_of_states import is_told_of_state
 from kgraph.linking.place_names import ANYWHERE
 from kgraph.linking.short_names import land_in_short
 from kgraph.model import EntityKind, Span
@@ -57,7 +58,12 @@ class UnknownNames:
         )  # "X, an island in Y,"
         is_told = is_told or is_where or self._is_held(head) or self._is_called_so(head)
         is_told = is_told or self._is_beside_land(head) or self._is_beside_place(head)
+        is_told = is_told or is_told_of_state(head, self._is_state)
         return head.ent_type_ in _PLACES or (is_told and self._may_be_place(head))
+
+    def _is_state(self, name: Token) -> bool:
+        mention = self._named.mention_of.get(name.i)
+        return mention is not None and mention.entity.kind is EntityKind.STATE and not is_adjective(mention)
 
     def _is_called_so(self, head: Token) -> bool:
         """Tell whether a name is what a place is called: "a clearing called *Tiwinza*"."""

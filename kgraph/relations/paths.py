@@ -140,6 +140,7 @@ _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {
     "instrument": Linker.instruments,
     "treaty": Linker.treaties,
     "name": Linker.names,
+    "named": Linker.named_places,
     "any": Linker.anything,
     "polity": Linker.polities,
     "power": Linker.powers,

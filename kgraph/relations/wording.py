@@ -25,6 +25,7 @@ TYPES = frozenset(
         "human",
         "instrument",
         "name",
+        "named",
         "parted",
         "parties",
         "person",

@@ -17,7 +17,7 @@ from kgraph.persons.people import Draft
 from kgraph.persons.phrases import INDEFINITE, POSSESSIVES, Agent
 from kgraph.persons.rosters import Listed
 from kgraph.persons.sending import Sending
-from kgraph.persons.served import served_end
+from kgraph.persons.served import helps_leader, served_end
 from kgraph.persons.stated import LEADING_KINDS, Stated, full_title
 from kgraph.persons.superiors import find_superior
 from kgraph.persons.surroundings import Surroundings
@@ -119,7 +119,8 @@ class Chooser:
     def _says_much(self, office: Stated) -> bool:
         """Tell whether a title says what somebody is even without an agent: not "a leader", but "*its* leader"."""
         is_its = self.words[office.phrase.first].key == "its"
-        return office.kind not in _GENERIC_KINDS or is_its or self._understood.is_of_states_own(office)
+        is_told = is_its or helps_leader(self.words, office.phrase)
+        return office.kind not in _GENERIC_KINDS or is_told or self._understood.is_of_states_own(office)
 
     def _is_of_text(self, agent: Agent) -> bool:
         """Tell whether only the text knows the body: a party's leader can be a state's president too."""
@@ -274,7 +275,8 @@ class Chooser:
 
     def _agent_of_others(self, draft: Draft, office: Stated) -> Agent | None:
         """Give a minister or envoy the state for whom all act whom the sentence names before, or else the last one."""
-        is_served = office.kind in ("minister", *SUBORDINATE_KINDS) and not is_bodys(office)
+        is_helper = helps_leader(self.words, office.phrase)
+        is_served = (office.kind in ("minister", *SUBORDINATE_KINDS) and not is_bodys(office)) or is_helper
         if not is_served or self._understood.has_other_owner(office):
             return None
         first, stop = self._around.sentence_before(office.phrase.first)

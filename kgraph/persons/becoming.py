@@ -41,6 +41,7 @@ _PARTING_CLAUSES = _PARTING | {","}
 _MAX_RECEIVER = 9  # words of "to President X in Moscow"
 _MAX_TO_SUBJECT = 40  # words from "and became" to where its sentence begins
 _MAX_DESCRIPTION = 9  # words of ", a lawyer from the north"
+_MAX_BRACKET = 20  # words of "(a lawyer who had worked in the north)"
 _MAX_ASIDE = 14  # words of ", from the National Front (NF),"
 _OPENING_ASIDE = frozenset(["a", "an", "the", "from", "of", "himself", "herself"])
 _CLAUSAL = frozenset(["and", "who", "which", "while", "where"])  # an aside with these tells of several
@@ -81,7 +82,8 @@ def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
         stop -= words[stop - 1].key == "who" and words[stop].key == "as"  # "X X, who as president"
         if not _is_appointing(words, stop, phrase, titles):
             return []
-    stop = _over_home(words, _over_suffix(words, stop - (words[stop - 1].key == ",")))
+    stop = _over_bracket(words, stop - (words[stop - 1].key == ","))
+    stop = _over_home(words, _over_suffix(words, stop))
     start = name_start(words, stop, titles)
     named = skip_prefixes(words, start, titles)  # "Mr. Abe" will do
     is_named = stop - named >= MIN_FULL_NAME_WORDS or (stop > named > start)
@@ -99,6 +101,14 @@ def _over_suffix(words: Sequence[Word], stop: int) -> int:
     at = stop - 1 - (words[stop - 1].key == ".")
     is_suffix = at > 1 and words[at].key in _SUFFIXES and words[at - 1].key == ","
     return at - 1 if is_suffix else stop
+
+
+def _over_bracket(words: Sequence[Word], stop: int) -> int:
+    """Give where a name ends before what a bracket says of him, "named X X *(a lawyer)* as"; else the same place."""
+    if words[stop - 1].text != ")":
+        return stop
+    opening = (at for at in range(stop - 2, max(1, stop - _MAX_BRACKET), -1) if words[at].text == "(")
+    return next(opening, stop)
 
 
 def _over_home(words: Sequence[Word], stop: int) -> int:
@@ -122,7 +132,7 @@ def _subject_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
     is_verb = is_verb or (is_as and titles.has("succeeding", words[verb]))
     if not is_verb and (is_as or words[verb].key not in _BEING):
         return None
-    while verb > 0 and (words[verb - 1].key in _HAVING_BECOME or _says_when(words[verb - 1])):
+    while verb > 0 and (words[verb - 1].key in _HAVING_BECOME or _is_of_date(words, verb - 1)):
         verb -= 1
     if verb > 1 and words[verb - 1].key == "and":
         return _first_subject_end(words, verb - 1, titles)
@@ -174,16 +184,17 @@ def _first_subject_end(words: Sequence[Word], stop: int, titles: Titles) -> int 
 def _before_as(words: Sequence[Word], at: int) -> int:
     """Give the verb of "was sworn *in on Tuesday* as", "presented *his credentials to the king* as"."""
     at = _over_receiver(words, at)
-    while at > 0 and (words[at].key in _TAKING or _says_when(words[at]) or _ends_date(words, at)):
+    while at > 0 and (words[at].key in _TAKING or _is_of_date(words, at)):
         at -= 1
     if words[at].key == "credentials" and at > 1:
         at -= 1 + (words[at - 1].key in DETERMINERS)
     return at
 
 
-def _ends_date(words: Sequence[Word], at: int) -> bool:
-    """Tell the comma of a date: "was appointed on May 3, *1940,* to serve as"."""
-    return words[at].text == "," and at > 0 and _says_when(words[at - 1])
+def _is_of_date(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word says when, or is a comma of a date: "was appointed on May 3, *1940,* to serve as"."""
+    is_comma = words[at].text == "," and at > 0 and _says_when(words[at - 1])
+    return _says_when(words[at]) or is_comma
 
 
 def _over_receiver(words: Sequence[Word], last: int) -> int:
@@ -215,6 +226,7 @@ def _is_appointing(words: Sequence[Word], link: int, phrase: OfficePhrase, title
     is_parted = words[link - 1].key == ","
     stop = _over_suffix(words, link - is_parted)
     is_parted = is_parted and stop == link - 1  # a comma behind "Jr." parts nothing
+    stop = _over_bracket(words, stop)
     stop = _over_home(words, stop)
     start = name_start(words, stop, titles)
     if start == stop:

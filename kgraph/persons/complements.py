@@ -86,7 +86,9 @@ def _read_served(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: T
     if post := read_division(words, phrase, at, titles):
         return post
     if superior := superior_served(words, phrase, titles):
-        return replace(phrase, stop=superior[0], agents=(superior[1],), is_definite=True)
+        stop, agent = superior
+        agents = (agent,) if agent is not None else phrase.agents
+        return replace(phrase, stop=stop, agents=agents, is_definite=True)
     if is_servant(words, phrase) or _is_bodys(words, at):
         return _read_of(words, phrase, at, titles)
     return None

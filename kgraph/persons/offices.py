@@ -34,6 +34,8 @@ _BEING = frozenset({"be", "become"})
 _MAYBE = frozenset({"could", "may", "might"})
 _PEERS = frozenset(["counterpart", "successor"])  # of whoever has them, and no servants
 _PLEADING = frozenset(["agent", "co-agent"])
+_NUMBERS = frozenset(["two", "three", "four", "five"])
+_IN_ORDER = frozenset(["first", "last", "past"])
 _RANKING = frozenset({"first", "top"})  # say which of several, and are no part of the title
 _ABROAD = frozenset({"exiled", "fugitive"})
 _SECOND = frozenset({"deputy", "vice"})  # in small letters before "Prime Minister", they are part of it
@@ -211,8 +213,26 @@ def _title_first(words: Sequence[Word], at: int, titles: Titles) -> int:
         if words[proper - 1].end == words[proper].start:
             return first  # "Abe ShinzoPrime Minister": a name's last word
         proper -= 1
+    if (joined := _over_joined_fields(words, proper, titles)) < proper:
+        return joined
     led = proper > 0 and (words[proper - 1].mention or words[proper - 1].key in POSSESSIVES)
     return proper if led or (first < at and titles.has("unit", words[first])) else first
+
+
+def _over_joined_fields(words: Sequence[Word], at: int, titles: Titles) -> int:
+    """Give where a title of several fields begins: "*Economy, Trade and* Industry Minister"; else the same place."""
+    first, joints = at, frozenset(["and"])
+    while first > 1 and words[first - 1].key in joints and _is_field(words[first - 2], titles):
+        first, joints = first - 2, AND
+    return first
+
+
+def _is_field(word: Word, titles: Titles) -> bool:
+    return (
+        word.mention is None
+        and word.is_capitalised
+        and (titles.has("modifier", word) or titles.has("field", word))
+    )
 
 
 def _is_title_word(word: Word, titles: Titles) -> bool:
@@ -227,7 +247,7 @@ def _is_proper(word: Word) -> bool:
 
 def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> OfficePhrase:
     """Take in what stands before the title: "the former", "outgoing", and the agent as in "Georgia's"."""
-    at, is_past, is_outside = _skip_adjuncts(words, phrase.first, titles)
+    at, is_past, is_outside = _skip_adjuncts(words, _over_number(words, phrase), titles)
     agents: list[Agent] = []
     while (place := _agent_before(words, at)) is not None and (not agents or phrase.is_plural):
         place = _owner_before(words, place, phrase.title, titles) if not phrase.is_plural else place
@@ -260,6 +280,14 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
         is_outside=phrase.is_outside or is_outside or was_outside,
         is_definite=is_definite,
     )
+
+
+def _over_number(words: Sequence[Word], phrase: OfficePhrase) -> int:
+    """Give where a title begins with how many hold it: "Georgia's *first two* presidents"."""
+    at = phrase.first
+    if phrase.is_plural and at > 1 and words[at - 1].key in _NUMBERS:
+        at -= 1 + (words[at - 2].key in _IN_ORDER)
+    return at
 
 
 def _is_mere_exile(words: Sequence[Word], agents: Sequence[Agent], titles: Titles) -> bool:

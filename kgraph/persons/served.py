@@ -17,10 +17,11 @@ from kgraph.persons.stated import LEADING_KINDS
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 
-__all__ = ["is_governing", "is_servant", "served_end", "superior_served"]
+__all__ = ["helps_leader", "is_governing", "is_servant", "served_end", "superior_served"]
 
 _GOVERNING = frozenset(["authorities", "government", "side"])
 _ADVISERS = frozenset(["adviser", "advisor", "aide", "assistant", "consultant", "counsel"])
+_LED_BY = frozenset(["chancellor", "minister", "premier", "president", "presidential"])
 _SERVING = frozenset(["for", "of", "to"])
 
 
@@ -57,10 +58,13 @@ def is_governing(words: Sequence[Word], at: int) -> bool:
     return is_named and words[at + 1].key in _GOVERNING
 
 
-def superior_served(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> tuple[int, Agent] | None:
+def superior_served(
+    words: Sequence[Word], phrase: OfficePhrase, titles: Titles
+) -> tuple[int, Agent | None] | None:
     """Find whose officer is served, and where the words end that say so, where he is not named.
 
-    "Adviser to *Iran's supreme leader*", "an envoy of *the president of Russia*".
+    "Adviser to *Iran's supreme leader*", "an envoy of *the president of Russia*". The name behind "Aide *to the
+    President*" is the aide's: who is called president by name has no article.
     """
     is_envoys = phrase.title.kind == "envoy" and words[phrase.stop].key in _SERVING - {"to"}
     if not (is_envoys or is_servant(words, phrase)):
@@ -75,8 +79,20 @@ def superior_served(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     if agent is None and end < len(words) and words[end].key == "of":
         place = skip_polity(words, end + 1, titles)
         agent, end = (place, place + 1) if place < len(words) and is_agent(words[place]) else (None, end)
+    if is_helper(phrase) and words[phrase.title_first].is_capitalised and words[first].key == "the":
+        return end, None if agent is None else agent_at(words, agent)
     is_named = name_end(words, skip_prefixes(words, end, titles), titles) > end
     return None if agent is None or is_named else (end, agent_at(words, agent))
+
+
+def is_helper(phrase: OfficePhrase) -> bool:
+    """Tell whether somebody helps who is in office: an aide, an adviser."""
+    return phrase.title.words[-1] in _ADVISERS
+
+
+def helps_leader(words: Sequence[Word], phrase: OfficePhrase) -> bool:
+    """Tell whether a title says that somebody helps who leads his state: "*Presidential* Aide", "Aide *to the President*"."""
+    return is_helper(phrase) and any(word.key in _LED_BY for word in words[phrase.first : phrase.stop])
 
 
 def _stands_before_title(word: Word, titles: Titles) -> bool:

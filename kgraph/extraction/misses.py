@@ -35,6 +35,7 @@ KINDS = {
     "treaty": "instrument with a name or a year",
     "name": "name",
     "any": "place, state or body",
+    "named": "place that a name tells, known or not",
     "polity": "known state or territory",
     "state": "state by its own name",
     "country": "state by its own name or what refers to it",

@@ -16,7 +16,7 @@ from kgraph.linking.named import AGENT_MODIFIERS, CALLING, NamedThings, is_ethni
 from kgraph.linking.realms import in_history, sharing_noun
 from kgraph.linking.serving import Serving
 from kgraph.linking.unknown_groups import UnknownGroups
-from kgraph.linking.without_office import state_beside
+from kgraph.linking.without_office import officer_named, state_beside
 from kgraph.model import Entity, EntityKind, Mention, Span
 from kgraph.propositions.arguments import (
     conjuncts,
@@ -104,7 +104,9 @@ class Agents:
         return [entity for entity in found if self._named.is_agent(entity)]
 
     def _led(self, name: Token) -> tuple[Linked, ...]:
-        """Link who leads a state as that state where he does what only a state does."""
+        """Link who leads a state as that state where he does what only a state does; a rank as who has it."""
+        if (officer := officer_named(name, self._named)) is not None:
+            return self.of(officer)
         state = self._leaders.acting(name)
         return (self._said(state, name),) if state is not None else ()
 

@@ -8,7 +8,7 @@ from kgraph.cues import load_cues
 from kgraph.gazetteer import Entry, Gazetteer
 from kgraph.model import Document, Entity, EntityKind, Mention, Span
 from kgraph.persons import Person
-from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, noun_phrase
+from kgraph.propositions.arguments import conjuncts, first_conjunct, noun_phrase
 from kgraph.reference import Named
 from kgraph.text import inflection
 from kgraph.tokens import Doc, Token, Words

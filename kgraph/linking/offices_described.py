@@ -7,7 +7,15 @@ from kgraph.persons import Person
 from kgraph.persons.titles import Titles
 from kgraph.tokens import Token
 
-__all__ = ["describing", "is_called", "is_other_office", "is_rank", "ranks_of", "taking_up", "taking_up_known"]
+__all__ = [
+    "describing",
+    "is_called",
+    "is_other_office",
+    "is_rank",
+    "ranks_of",
+    "taking_up",
+    "taking_up_known",
+]
 
 _DEPUTIES = frozenset(["deputy", "vice"])
 # They stand before any office, and tell no field.

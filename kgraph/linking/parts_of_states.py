@@ -1,4 +1,4 @@
-"""Names that are told to be a part of a state: "*Johor* was part of Malaya", "Malaya was made up of *Johor* and Perak"."""
+"""Names told to be a part of a state: "*Johor* was part of Malaya", "Malaya was made up of *Johor* and Perak"."""
 
 from collections.abc import Callable
 
@@ -27,8 +27,8 @@ def is_told_of_state(name: Token, is_state: Callable[[Token], bool]) -> bool:
     is_within = first.dep_ == "pobj" or (first.dep_ == "dobj" and verb.lemma_.lower() == "comprise")
     if not is_within or verb.lemma_.lower() not in _MADE_OF:
         return False
-    wholes = [t for c in verb.children if c.dep_ in _SUBJECTS and c.i < name.i for t in conjuncts(c)]
-    return bool(wholes) and all(is_state(t) for t in wholes)
+    made = [t for c in verb.children if c.dep_ in _SUBJECTS and c.i < name.i for t in conjuncts(c)]
+    return bool(made) and all(is_state(t) for t in made)
 
 
 def _is_part(noun: Token) -> bool:

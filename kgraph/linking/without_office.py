@@ -10,7 +10,7 @@ from kgraph.persons.titles import Titles
 from kgraph.propositions.arguments import first_child
 from kgraph.tokens import Token
 
-__all__ = ["state_beside"]
+__all__ = ["officer_named", "state_beside"]
 
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 _OF_SPORT = frozenset({"captain"})  # of teams as well as of armies
@@ -49,11 +49,20 @@ def _forces_of_rank(name: Token, named: NamedThings) -> Token | None:
 
 
 def _ranks(name: Token) -> Iterator[Token]:
-    """Give the ranks before a name and those apposed to it."""
-    beside = (
-        c for c in name.children if (c.dep_ in _BEFORE and c.i < name.i) or (c.dep_ == "appos" and c.i > name.i)
-    )
-    return (c for c in beside if is_rank(c) and c.lemma_.lower() not in _OF_SPORT)
+    """Give the ranks before a name and those apposed to it, or to which it is apposed."""
+    beside = [
+        c
+        for c in name.children
+        if (c.dep_ in _BEFORE and c.i < name.i) or (c.dep_ == "appos" and c.i > name.i)
+    ]
+    beside += [name.head] if name.dep_ == "appos" else []
+    return (t for t in beside if is_rank(t) and t.lemma_.lower() not in _OF_SPORT)
+
+
+def officer_named(rank: Token, named: NamedThings) -> Token | None:
+    """Find the name apposed to a rank: "the Japanese general *Iwane Matsui*"."""
+    names = (c for c in rank.children if c.dep_ == "appos" and c.i in named.person_of)
+    return next(names, None) if is_rank(rank) else None
 
 
 def _adjective(words: Iterable[Token], named: NamedThings) -> Token | None:

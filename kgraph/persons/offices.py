@@ -283,11 +283,11 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
 
 
 def _over_number(words: Sequence[Word], phrase: OfficePhrase) -> int:
-    """Give where a title begins with how many hold it: "Georgia's *first two* presidents"."""
+    """Give where a title begins with how many of somebody hold it: "Georgia's *first two* presidents"."""
     at = phrase.first
     if phrase.is_plural and at > 1 and words[at - 1].key in _NUMBERS:
         at -= 1 + (words[at - 2].key in _IN_ORDER)
-    return at
+    return at if words[at - 1].key in POSSESSIVES else phrase.first
 
 
 def _is_mere_exile(words: Sequence[Word], agents: Sequence[Agent], titles: Titles) -> bool:

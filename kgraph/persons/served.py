@@ -91,7 +91,7 @@ def is_helper(phrase: OfficePhrase) -> bool:
 
 
 def helps_leader(words: Sequence[Word], phrase: OfficePhrase) -> bool:
-    """Tell whether a title says that somebody helps who leads his state: "*Presidential* Aide", "Aide *to the President*"."""
+    """Tell whether somebody helps a leader of his state, by title: "*Presidential* Aide", "Aide *to the President*"."""
     return is_helper(phrase) and any(word.key in _LED_BY for word in words[phrase.first : phrase.stop])
 
 

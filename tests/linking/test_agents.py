@@ -5,7 +5,7 @@ from linked import labels, read, said
 from parses import linker, parse, word
 
 from kgraph.extraction import Extractor
-from kgraph.model import EntityKind
+from kgraph.model import Document, EntityKind
 
 
 def test_name_is_the_thing_that_bears_it() -> None:
@@ -367,3 +367,39 @@ def test_ally_without_a_name_is_nobody_who_is_known() -> None:
 def test_forces_are_of_whoever_leads_them(extractor: Extractor, text: str, expected: list[str]) -> None:
     doc, linked = read(extractor, text)
     assert labels(linked.agents(word(doc, "forces"))) == expected
+
+
+OFFICERS = {
+    "Russian Admiral Ivan Petrov signed the Treaty of Shimoda.": ["Russia"],
+    "The Japanese general Iwane Ito captured Kowloon in 1937.": ["Japan"],
+    "Ole Hansen, a Danish colonel, captured Kowloon in 1937.": ["Denmark"],
+    "Former Russian General Ivan Petrov captured Kowloon.": [],
+    "Rebel Syrian General Ivan Petrov captured Kowloon.": [],
+    "Pakistan captain Ivan Petrov captured Kowloon.": [],
+}
+
+
+@pytest.mark.model
+def test_officer_of_an_army_acts_for_the_state_whose_adjective_stands_beside_his_rank(
+    extractor: Extractor,
+) -> None:
+    found = [
+        [a.subject.label for a in reading.assertions]
+        for reading in extractor.read([Document(id=str(n), text=text) for n, text in enumerate(OFFICERS)])
+    ]
+    assert found == list(OFFICERS.values())
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Somalia has had no peace since 1991. The current government controls Mogadishu.", ["Somalia"]),
+        ("Somalia has had no peace since 1991. The transitional government controls Mogadishu.", []),
+    ],
+)
+def test_current_government_is_that_of_the_state_told_of(
+    extractor: Extractor, text: str, agents: list[str]
+) -> None:
+    (reading,) = extractor.read([Document(id="text", text=text)])
+    assert [a.subject.label for a in reading.assertions] == agents

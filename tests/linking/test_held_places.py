@@ -19,6 +19,12 @@ _GIVES = {
     "Russia returned Tarabarov and half of Bolshoi Ussuriysky to China.": ["Tarabarov"] * 2,
     "Washington gave up its claim to Manihiki.": ["Manihiki"],
     "The treaty gave Sector C to Italy.": ["Sector C"],
+    # what is part of a state, or what a state is made up of
+    "Sanma is part of Vanuatu.": ["Sanma"],
+    "Vanuatu is composed of Tafea and Torba.": ["Tafea", "Torba"],
+    "The delegation was composed of Tafea and Torba.": [],
+    "Tafea is part of Geely.": [],
+    "Tafea was part of Vanuatu's team.": [],
     # persons, and no place
     "Italy handed Plan B to Yugoslavia.": [],
     "Afghan forces supported John Smith in May.": [],

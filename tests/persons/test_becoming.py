@@ -4,6 +4,20 @@ import pytest
 from offices import offices
 
 TAKEN = {
+    # on which day, with commas, and in brackets what sort of man he is
+    "Ole Berg, who on May 28, 1794, was appointed as Chad's minister of justice, spoke.": (
+        "Ole Berg",
+        "minister of justice",
+        "Chad",
+    ),
+    "Chad named Ole Berg (a veteran of the long war) as minister to Peru.": (
+        "Ole Berg",
+        "minister to Peru",
+        "Chad",
+    ),
+    # what a parliament or the voters approve
+    "Ole Berg was approved as president of Chad.": ("Ole Berg", "president", "Chad"),
+    "Chad's parliament approved Ole Berg as prime minister.": ("Ole Berg", "prime minister", "Chad"),
     # when it was, between the verb and the office
     "Tariq Haddad was sworn in on Tuesday as Peru's president.": ("Tariq Haddad", "president", "Peru"),
     "Tariq Haddad took over in May 2011 as Peru's minister of justice.": (
@@ -57,6 +71,8 @@ TAKEN = {
     "Under President Ole Berg, the Chadian army grew.": ("Ole Berg", "President", "Chad"),
 }
 NOBODY = (
+    "The plan was approved as president Ole Berg watched.",
+    "Chad approved the plan (a long one) as ministers watched.",
     "Ole Berg emerged as the winner of the race in Peru.",
     "Ole Berg followed Ana Ruiz as coach of the Peruvian team.",
     "Ole Berg was sworn in on Monday as captain of Chad's football team.",

@@ -13,6 +13,31 @@ from offices import offices
             id="adviser-to-an-officer",
         ),
         pytest.param(
+            "Adviser to the President of Denmark Ole Hansen spoke.",
+            [("Ole Hansen", "Adviser", "Denmark")],
+            id="aide-and-not-the-president",
+        ),
+        pytest.param(
+            "Danish Foreign Minister Jan Lund came with Presidential Aide Ole Hansen.",
+            [("Jan Lund", "Foreign Minister", "Denmark"), ("Ole Hansen", "Presidential Aide", "Denmark")],
+            id="aide-beside-a-minister",
+        ),
+        pytest.param(
+            "Danish Economy, Trade and Industry Minister Ole Hansen spoke.",
+            [("Ole Hansen", "Economy, Trade and Industry Minister", "Denmark")],
+            id="several-fields",
+        ),
+        pytest.param(
+            "Danish President Jan Lund and Trade Minister Ole Hansen spoke.",
+            [("Jan Lund", "President", "Denmark"), ("Ole Hansen", "Trade Minister", "Denmark")],
+            id="one-field-behind-a-name",
+        ),
+        pytest.param(
+            "Denmark's first two presidents, Ole Hansen and Jan Lund, spoke.",
+            [("Ole Hansen", "president", "Denmark"), ("Jan Lund", "president", "Denmark")],
+            id="the-first-two",
+        ),
+        pytest.param(
             "Ole Hansen, special envoy of the president of Denmark, spoke.",
             [("Ole Hansen", "special envoy", "Denmark")],
             id="envoy-of-an-officer",

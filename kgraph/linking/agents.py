@@ -7,7 +7,7 @@ from kgraph.linking.authors import FIRST_PERSON, Authors
 from kgraph.linking.commanders import commander_of
 from kgraph.linking.communities import community_holding, community_of
 from kgraph.linking.countries_served import CountriesServed
-from kgraph.linking.groups import are_all_members, named_members, twin_names
+from kgraph.linking.groups import are_all_members, members_of_named, named_members, twin_names
 from kgraph.linking.homes import Homes
 from kgraph.linking.institutions import Institutions
 from kgraph.linking.leaders import Leaders
@@ -178,6 +178,7 @@ class Agents:
                 community_of(head, self._named)
                 or community_holding(head, self._named)
                 or self._groups.fighting(mention, head)
+                or self._listed(mention, head)
                 or self._mentioned(mention, head)
             )
         members = (
@@ -283,6 +284,16 @@ class Agents:
             return ()
         entity = self._named.state_of_part(mention) or mention.entity
         return (self._said(entity, head),) if self._named.is_agent(entity) else ()
+
+    def _listed(self, mention: Mention, head: Token) -> tuple[Linked, ...]:
+        """Link "the Central *Powers* (A, B and C)" as those whom the text lists as its members."""
+        are_several = singular(head).rpartition(" ")[2] in self._cues.agents_groups and head.text.endswith("s")
+        if mention.entity.kind is not EntityKind.ORGANIZATION or not are_several:
+            return ()
+        named = (i for i, m in self._named.mention_of.items() if m.entity == mention.entity and i < head.i)
+        before = (head.doc[i] for i in sorted(named))
+        members = members_of_named(head, before, self._is_named_agent)
+        return tuple(link for token in members for link in self.of(token))
 
     def _apposed_names(self, head: Token) -> tuple[Linked, ...]:
         """Link "its ally, Spain" as whom it names."""

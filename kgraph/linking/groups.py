@@ -1,13 +1,13 @@
 """Who the members of a group are, where the text names them behind it: "five states: A, B, C, D and E"."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kgraph.cues import load_cues
 from kgraph.text.numerals import NUMERALS
 from kgraph.tokens import Doc, Token
 
-__all__ = ["TWINS", "are_all_members", "named_members", "twin_names"]
+__all__ = ["TWINS", "are_all_members", "members_of_named", "named_members", "twin_names"]
 
 # Two states of one name: "the two Koreas".
 TWINS = re.compile(r"\b(?i:both|two) (?:[A-Z]\w+)s\b")
@@ -38,7 +38,7 @@ def named_members(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Toke
     opening = _after_whole(group, end)
     if opening >= end:
         return ()
-    is_opened = doc[opening].text in _OPENING or _is_dash(doc[opening])
+    is_opened = _is_opening(doc[opening])
     if not is_opened and (closing := _told_at_last(group, is_agent)):
         return closing
     start = _after_listing(doc, opening + 1)
@@ -50,6 +50,32 @@ def named_members(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Toke
     found = list(_names(doc, start, end, is_agent))
     is_list = len(found) > 1 or is_opened or is_led
     return tuple(found) if is_list else ()
+
+
+def members_of_named(group: Token, before: Iterable[Token], is_agent: Callable[[Token], bool]) -> tuple[Token, ...]:
+    """Find the members that a group with a name has in a text: "*the Central Powers* (A, B and C)".
+
+    "*The three powers*" of that name further on are those listed before, if they are as many.
+
+    Args:
+        group: the last word of its name.
+        before: the same of where the group is named before, in order.
+        is_agent: tells whether a token is the name of somebody who acts.
+    """
+    here = _set_off(group, is_agent)
+    count = _count(group)
+    if here or count is None:
+        return here
+    lists = (_set_off(each, is_agent) for each in before)
+    return next((found for found in lists if str(len(found)) == count), ())
+
+
+def _set_off(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Token, ...]:
+    """Give the names in brackets, or behind a colon or a dash, right behind a group."""
+    opening = group.i + 1
+    if opening >= group.sent.end or not _is_opening(group.doc[opening]):
+        return ()
+    return tuple(_names(group.doc, opening + 1, group.sent.end, is_agent))
 
 
 def are_all_members(noun: Token) -> bool:
@@ -65,15 +91,19 @@ def _told_at_last(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Toke
 
     How many "*the following* states" are, their names tell.
     """
-    counts = [c.lower_ for c in group.children if c.dep_ == "nummod"]
+    count = _count(group)
     is_announced = any(c.dep_ == "amod" and c.lower_ == "following" for c in group.children)
     colons = [t.i for t in group.doc[group.i : group.sent.end] if t.text == ":"]
-    if not colons or (len(counts) != 1 and not is_announced):
+    if not colons or (count is None and not is_announced):
         return ()
     found = tuple(_names(group.doc, colons[-1] + 1, group.sent.end, is_agent))
-    if is_announced and not counts:
-        return found
-    return found if str(NUMERALS.get(counts[0], counts[0])) == str(len(found)) else ()
+    return found if count is None or count == str(len(found)) else ()
+
+
+def _count(group: Token) -> str | None:
+    """Give how many a group are said to be, in figures; None where that is not said."""
+    counts = [c.lower_ for c in group.children if c.dep_ == "nummod"]
+    return str(NUMERALS.get(counts[0], counts[0])) if len(counts) == 1 else None
 
 
 def _after_whole(group: Token, end: int) -> int:
@@ -83,6 +113,11 @@ def _after_whole(group: Token, end: int) -> int:
         while at < end and at - group.i <= _MAX_WHOLE and not group.doc[at].is_punct:
             at += 1
     return at
+
+
+def _is_opening(token: Token) -> bool:
+    """Tell whether a mark can lead over to the names of a group's members."""
+    return token.text in _OPENING or _is_dash(token)
 
 
 def _is_dash(token: Token) -> bool:

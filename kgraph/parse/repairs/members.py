@@ -81,9 +81,9 @@ def join_counted(rows: Sequence[Row], position: int) -> None:
         row.head, row.label, rows[rest[0]].label = name, "conj", "conj"
 
 
-@repair(labels={"appos"})
+@repair(labels={"appos", "dobj", "npadvmod"})
 def give_to_counted(rows: Sequence[Row], position: int) -> None:
-    """Give the names behind a colon to those who were counted: "*four countries* claim the plateau: *India*, …".
+    """Give the names behind a colon to those announced: "*four* (or *the following*) *countries* claim it: *India*, …".
 
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
@@ -93,13 +93,13 @@ def give_to_counted(rows: Sequence[Row], position: int) -> None:
     if row.part_of_speech != "PROPN":
         return
     colon = phrase_start(rows, position, row.head + 1) - 1
-    if rows[colon].text != ":" or _is_counted(rows, row.head):
+    if rows[colon].text != ":" or any(_is_announced(rows, noun) for noun in {row.head, colon - 1}):
         return
     acting = (at for at in range(colon) if rows[at].label in _ACTING and rows[at].tag == "NNS")
     groups = load_cues().agents_groups
-    found = [at for at in acting if rows[at].lemma in groups and _is_counted(rows, at)]
+    found = [at for at in acting if rows[at].lemma in groups and _is_announced(rows, at)]
     if len(found) == 1:
-        row.head = found[0]
+        row.head, row.label = found[0], "appos"
 
 
 @repair(labels={"appos", "npadvmod"}, tags={"NNP", "NNPS"})
@@ -139,6 +139,12 @@ def _end_list(rows: Sequence[Row], position: int) -> None:
     for other in rows[whole + 1 :]:
         if other.head == whole and other.label in {"cc", "conj"}:
             other.head = position
+
+
+def _is_announced(rows: Sequence[Row], noun: int) -> bool:
+    """Tell whether a noun is counted, or said to follow: "*four* states", "*the following* states"."""
+    is_to_follow = any(other.head == noun and other.text.lower() == "following" for other in rows[:noun])
+    return is_to_follow or _is_counted(rows, noun)
 
 
 def _is_counted(rows: Sequence[Row], noun: int) -> bool:

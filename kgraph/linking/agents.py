@@ -287,7 +287,9 @@ class Agents:
 
     def _listed(self, mention: Mention, head: Token) -> tuple[Linked, ...]:
         """Link "the Central *Powers* (A, B and C)" as those whom the text lists as its members."""
-        are_several = singular(head).rpartition(" ")[2] in self._cues.agents_groups and head.text.endswith("s")
+        are_several = singular(head).rpartition(" ")[2] in self._cues.agents_groups and head.text.endswith(
+            "s"
+        )
         if mention.entity.kind is not EntityKind.ORGANIZATION or not are_several:
             return ()
         named = (i for i, m in self._named.mention_of.items() if m.entity == mention.entity and i < head.i)

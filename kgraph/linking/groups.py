@@ -52,7 +52,9 @@ def named_members(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Toke
     return tuple(found) if is_list else ()
 
 
-def members_of_named(group: Token, before: Iterable[Token], is_agent: Callable[[Token], bool]) -> tuple[Token, ...]:
+def members_of_named(
+    group: Token, before: Iterable[Token], is_agent: Callable[[Token], bool]
+) -> tuple[Token, ...]:
     """Find the members that a group with a name has in a text: "*the Central Powers* (A, B and C)".
 
     "*The three powers*" of that name further on are those listed before, if they are as many.

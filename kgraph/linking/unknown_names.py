@@ -33,6 +33,8 @@ _FIRMS = frozenset(
     airline bank carrier company conglomerate firm giant maker monopoly producer
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+# Of a name that is said to be one, nobody bears it.
+_LANDS = frozenset({"colony", "dependency", "island", "possession", "protectorate", "territory"})
 _MISSIONS = frozenset({"bank", "consulate", "embassy", "legation"})
 
 
@@ -57,6 +59,7 @@ class UnknownNames:
             c.dep_ == "appos" and c.lemma_.lower() in self._cues.places_nouns for c in head.children
         )  # "X, an island in Y,"
         is_told = is_told or is_where or self._is_held(head) or self._is_called_so(head)
+        is_told = is_told or self._is_said_to_be_place(head)
         is_told = is_told or self._is_beside_land(head) or self._is_beside_place(head)
         is_told = is_told or is_told_of_state(head, self._is_state)
         return head.ent_type_ in _PLACES or (is_told and self._may_be_place(head))
@@ -72,6 +75,15 @@ class UnknownNames:
             head.dep_ in {"attr", "dobj", "oprd"} and call.dep_ == "acl" and call.lemma_.lower() in CALLING
         )
         return is_name and call.head.lemma_.lower() in self._cues.places_nouns
+
+    def _is_said_to_be_place(self, head: Token) -> bool:
+        """Tell whether a sentence says of a name what place it is: "*Saba* became a municipality of X"."""
+        verb = first_conjunct(head).head
+        if first_conjunct(head).dep_ != "nsubj" or verb.lemma_.lower() not in {"be", "become", "remain"}:
+            return False
+        told = first_child(verb, "attr")
+        lands = self._cues.places_provinces | self._cues.places_settlements | _LANDS
+        return told is not None and told.lemma_.lower() in lands
 
     def _lies(self, head: Token) -> bool:
         """Tell whether it is said from where a name lies which way: "*Enen Kio*, 500 km north of the atoll"."""

@@ -1,6 +1,6 @@
 """Which office each person holds: of whom "President Putin", "his counterpart", "the minister" are."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -251,7 +251,7 @@ class Chooser:
         """Give the agent of "the Russian president" to "President Putin", the only person of that title."""
         title = fold_name(office.title)
         agents = self._described.get(title, {})
-        return next(iter(agents.values())) if len(agents) == self._bearers.get(title) == 1 else None
+        return next(iter(agents.values())) if len(agents) == len(self._titled.get(title, ())) == 1 else None
 
     @cached_property
     def _described(self) -> Mapping[str, Mapping[str, Agent]]:
@@ -265,9 +265,13 @@ class Chooser:
         return agents
 
     @cached_property
-    def _bearers(self) -> Mapping[str, int]:
-        """Count the persons of each title."""
-        return Counter(title for d in self.drafts for title in {fold_name(o.title) for o in self._own(d)})
+    def _titled(self) -> Mapping[str, Sequence[Draft]]:
+        """Give the persons of each title."""
+        found: defaultdict[str, list[Draft]] = defaultdict(list)
+        for draft in self.drafts:
+            for title in {fold_name(office.title) for office in self._own(draft)}:
+                found[title].append(draft)
+        return found
 
     @cached_property
     def _around(self) -> Surroundings:
@@ -364,11 +368,17 @@ class Chooser:
     def _described_office(self, draft: Draft) -> Office | None:
         """Give a person without a title the office that a description says."""
         office = self._descriptions.find(draft)
-        if office and office.agent:
+        if office and office.agent and not self._is_borne_before(draft, office.title, office.agent):
             return self._office(office, office.agent)
         told = self._descriptions.find_introduced(draft)
         agent = (told.agent or self._agent_in_context(draft, told)) if told else None
         return self._office(told, agent) if told and agent else None
+
+    def _is_borne_before(self, draft: Draft, title: str, agent: Agent) -> bool:
+        """Tell whether another bears a title: "Iran's president called. *President X* quoted Y", who is not he."""
+        first = draft.namings[0].first
+        before = (each for each in self._titled.get(fold_name(title), ()) if each.namings[0].first < first)
+        return any(found.entity == agent.entity for each in before if (found := self._lead_agent(each)))
 
     @cached_property
     def _descriptions(self) -> Descriptions:

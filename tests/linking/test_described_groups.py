@@ -77,3 +77,25 @@ def test_fighters_are_their_group_and_not_the_land_where_it_is(extractor: Extrac
     missing, wrong = amiss(extractor, told, nothing)
     assert missing == []
     assert wrong == []
+
+
+@pytest.mark.model
+def test_powers_with_a_name_are_those_whom_the_text_lists(extractor: Extractor) -> None:
+    told = {
+        "The Central Powers (Germany, Austria-Hungary and Bulgaria) signed the Treaty of Brest-Litovsk in 1918.": (
+            "Germany | partyTo | Treaty of Brest-Litovsk",
+            "Bulgaria | partyTo | Treaty of Brest-Litovsk",
+        ),
+        "The three Axis powers—Germany, Italy and Japan—agreed. In Berlin, the three Axis powers signed the "
+        "Tripartite Pact.": ("Japan | partyTo | Tripartite Pact",),
+        "Russia signed the Treaty of Brest-Litovsk with the Central Powers, among them Bulgaria.": (
+            "Central Powers | partyTo | Treaty of Brest-Litovsk",
+        ),
+    }
+    nothing = {
+        "The Central Powers (all but beaten) signed the armistice of Mudros.": "Germany |",
+        "The Central Powers (Germany, Austria-Hungary and Bulgaria) signed the Treaty of Brest-Litovsk.": "Powers |",
+    }
+    missing, wrong = amiss(extractor, told, nothing)
+    assert missing == []
+    assert wrong == []

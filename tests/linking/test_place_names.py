@@ -41,6 +41,18 @@ def test_name_behind_a_word_of_place_is_a_place_that_only_the_text_knows(where: 
     assert unknown(where, "Vardenis") == ["Vardenis"]
 
 
+@pytest.mark.parametrize(("what", "names"), [("municipality", ["Saba"]), ("colony", ["Saba"]), ("firm", [])])
+def test_name_that_is_said_to_be_a_municipality_is_a_place(what: str, names: list[str]) -> None:
+    doc = parse(f"""
+        Saba          NNP nsubj became
+        became/become VBD ROOT  became
+        a             DT  det   {what}
+        {what}        NN  attr  became
+        .             .   punct became
+        """)
+    assert labels(linker(doc).places(doc[0])) == names
+
+
 @pytest.mark.parametrize(("where", "name"), [("with", "Vardenis"), ("in", "Parliament"), ("in", "MNLA")])
 def test_name_of_a_chamber_or_behind_other_words_is_no_place(where: str, name: str) -> None:
     assert unknown(where, name) == []

@@ -25,6 +25,18 @@ MEANT = {
     # the number is not one, but how many of whom
     "Israeli troops killed one Palestinian and wounded two others.": ("Israel | clashesWith | Palestinians",),
     "Two neighbours dispute the Hala'ib Triangle: Egypt and Sudan.": ("Egypt | disputesWith | Sudan",),
+    "The following countries claim islands in the Spratlys: Vietnam, China and Malaysia.": (
+        "Vietnam | claims | islands in the Spratlys",
+        "Malaysia | claims | islands in the Spratlys",
+    ),
+    "Three states claim parts of Antarctica that overlap: Argentina, Chile and the United Kingdom.": (
+        "Argentina | claims | Antarctica",
+        "Chile | claims | Antarctica",
+    ),
+    "The Antarctic Treaty was signed in 1959. The following states later adhered to the treaty: Poland and Brazil.": (
+        "Poland | partyTo | Antarctic Treaty",
+        "Brazil | partyTo | Antarctic Treaty",
+    ),
     "Russia occupies two regions of the country: Abkhazia and South Ossetia.": (
         "Russia | occupies | Abkhazia",
         "Russia | occupies | South Ossetia",
@@ -48,6 +60,7 @@ NOTHING = {
     "The group has bases in Kenya, parts of Somalia and Djibouti.": "partOf",
     "Regions of concern include sub-Saharan Africa, parts of Latin America, and areas in South Asia.": "partOf",
     "Four countries claim the plateau: India, China, Nepal and Bhutan.": "claims",
+    "The following countries claim islands in the far south: Vietnam and China.": "Vietnam | claims | China",
     "Days after troops left Peru, Chile and Bolivia signed the treaty.": "Peru | partyTo",
 }
 

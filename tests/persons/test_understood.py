@@ -379,3 +379,11 @@ def test_who_is_handed_credentials_has_not_sent_the_envoy() -> None:
     assert offices(told)[:1] == [("Inoke Roe", "Ambassador", "Tuvalu")]
     sent = "The US Ambassador Ann Roe gave her credentials to the government. Jimmy Carter praised her."
     assert offices(sent) == [("Ann Roe", "Ambassador", "United States")]
+
+
+def test_a_title_that_somebody_bears_is_nobody_elses() -> None:
+    told = "Iran's president spoke. President Hassan Rouhani then quoted Ayatollah Ali Khamenei."
+    assert offices(told) == [("Hassan Rouhani", "President", "Iran")]
+    assert offices("Iran's president spoke. Hassan Rouhani then left.") == [
+        ("Hassan Rouhani", "president", "Iran")
+    ]

@@ -105,6 +105,11 @@ class _Surroundings:
         mention = self.from_.get(start)
         return mention if mention is not None and mention.span.end == end else None
 
+    def is_within_name(self, part: Span) -> bool:
+        """Tell whether words are a part of a longer name: "(*Saint Helena*, Ascension and Tristan da Cunha)"."""
+        ends = (m.span.end for m in self.mentions if m.span.start <= part.start)
+        return any(end > part.end for end in ends)
+
     @cached_property
     def from_(self) -> Mapping[int, Mention]:
         """Give the mentions by where they begin."""
@@ -189,7 +194,8 @@ def _may_be_called(mention: Mention, name: Span, around: _Surroundings) -> bool:
     if kind is EntityKind.TERRITORY and last in load_cues().instruments_nouns:  # "the Canal Treaty, or …"
         return False
     is_whole = last in _WHOLES and last not in mention.span.of(around.text).lower()
-    if other is None and (is_whole or around.names_several(name)):  # "Lake Saimaa (Mikkeli Province)"
+    is_no_name = is_whole or around.names_several(name) or around.is_within_name(name)
+    if other is None and is_no_name:  # "Lake Saimaa (Mikkeli Province)"
         return False
     if other is None:
         is_said = _SAYS_SO.search(around.text, mention.span.end, name.start) is not None

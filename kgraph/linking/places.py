@@ -115,11 +115,11 @@ def _as_links(entities: Iterable[Entity]) -> tuple[Linked, ...]:
 
 
 def _is_idle_part(head: Token) -> bool:
-    """Tell whether "part" is no part of anything: "based its claim in part on maps", "*East* and Southeast Asia"."""
+    """Tell whether "part" is no part of anything: "in *part*", "remain in *place*", "*East* and Southeast Asia"."""
     if head.lower_ in _BEARINGS and first_child(head, "conj") is not None:
         return first_child(head, "det", "poss", "amod") is None
     if head.dep_ != "pobj":
         return False
     if head.lower_ == "possession":  # "in possession of the islands": it has them
         return head.head.lower_ == "in" and first_child(head, "det", "poss", "amod") is None
-    return head.lower_ == "part" and not any(True for _ in head.children)
+    return head.lower_ in {"part", "place"} and not any(True for _ in head.children)

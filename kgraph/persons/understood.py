@@ -26,6 +26,7 @@ _JUDGES = frozenset(["judge", "judges"])
 _PROSECUTED_AT = frozenset(["hague", "tribunal"])
 _OF_LANDS = frozenset(["chief", "first"])  # ministers
 _ITS = frozenset(["its", "their"])
+_STATES = frozenset(["country", "nation"])
 _COMPANIES = frozenset(
     """
     airline automaker bank brewer carmaker carrier company conglomerate corporation firm maker manufacturer
@@ -257,9 +258,10 @@ class Understood:
         return owner.mention is None and not is_states
 
     def is_of_states_own(self, office: Stated) -> bool:
-        """Tell whether what each state has, has the officer: "*the army's* chief of staff"."""
+        """Tell who is of the state or of what each has: "*the nation's* spy chief", "*the army's* chief of staff"."""
         at = office.phrase.first
-        return at > 1 and self.words[at - 1].key in POSSESSIVES and self.words[at - 2].key in STATES_OWN
+        owners = STATES_OWN | _STATES
+        return at > 1 and self.words[at - 1].key in POSSESSIVES and self.words[at - 2].key in owners
 
     def _is_of_unknown(self, office: Stated) -> bool:
         """Tell who is no state's: a judge, who is summoned, a spokesman "for two groups", a king of a land unknown."""

@@ -171,6 +171,11 @@ def test_who_holds_an_office(text: str, expected: list[tuple[str, str, str]]) ->
             id="the-armys",
         ),
         pytest.param(
+            "Ghana sent a note. The nation's spy chief, Kofi Roe, wrote it, and its chess chief, Ole Ekeberg, did not.",
+            [("Kofi Roe", "spy chief", "Ghana")],
+            id="the-nations",
+        ),
+        pytest.param(
             "Ghana sent a note. Oslo recalled its ambassador, Ole Ekeberg.",
             [("Ole Ekeberg", "ambassador", "Norway")],
             id="its",

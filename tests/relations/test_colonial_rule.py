@@ -98,8 +98,16 @@ _MEANT = {
     "The Baltic fleet left. Turkmenistan became a Soviet republic in 1924.": (
         "Turkmenistan | partOf | Soviet Union",
     ),
+    "Abkhazia was created as an autonomous republic within Georgia in 1931.": (
+        "Abkhazia | partOf | Georgia",
+    ),
+    "In 1936 Kazakhstan was made a republic of the Soviet Union.": ("Kazakhstan | partOf | Soviet Union",),
 }
 _NOTHING = {
+    "The Board of Trade was created as a department of the Government of Kenya.": "partOf",
+    "The federation consists of islands comprising Chuuk.": "partOf",
+    "The Indian-led force in Sri Lanka will remain in place.": "India | deploysForcesTo | place",
+    "The relief fund has agreements with Armenia and Georgia.": "partyTo",
     "Ukraine denies that there are prisons run by Russia on its territory.": "administers",
     "Russian forces have remained on Moldovan territory since 1992.": "partOf",
     "The Taliban are active in southern parts of Afghanistan.": "partOf",

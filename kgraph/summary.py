@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from kgraph.disputes import Dispute, Status
 from kgraph.pipeline import Built, Report
 
-__all__ = ["summarize"]
+__all__ = ["MOST_DISPUTES", "summarize"]
 
 COMMONEST = 8  # relations that the summary names
+MOST_DISPUTES = 40  # a screenful; of more, those of which most is said
 
 
 def summarize(built: Built) -> str:
@@ -24,10 +25,14 @@ def summarize(built: Built) -> str:
 def _counts(built: Built) -> str:
     report = built.report
     return (
-        f"{report.read} {'article' if report.read == 1 else 'articles'}, {report.sentences} sentences;"
+        f"{_plural(report.read, 'article')}, {_plural(report.sentences, 'sentence')};"
         f" {report.sentences_with_assertion} of them say who claims, holds, gives, disputes or settles what:"
-        f" {report.assertions} assertions{_different(built)}."
+        f" {_plural(report.assertions, 'assertion')}{_different(built)}."
     )
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _different(built: Built) -> str:
@@ -38,8 +43,13 @@ def _different(built: Built) -> str:
 
 
 def _disputes(disputes: Sequence[Dispute]) -> str:
-    width = max((len(dispute.territory.label) for dispute in disputes), default=0)
-    rows = [f"  {dispute.territory.label:<{width}}  {_parties(dispute)}" for dispute in disputes]
+    most = sorted(disputes, key=lambda dispute: -len(dispute.sources))[:MOST_DISPUTES]
+    named = [dispute for dispute in disputes if dispute in most]
+    width = max((len(dispute.territory.label) for dispute in named), default=0)
+    rows = [f"  {dispute.territory.label:<{width}}  {_parties(dispute)}" for dispute in named]
+    left = len(disputes) - len(named)
+    if left:
+        rows.append(f"  and {left} more, of which less is said: the question disputes of kgraph query lists all")
     return (
         "\n".join(["Disputes, by what the articles say (held: no article says that it ended):", *rows])
         if rows

@@ -570,7 +570,7 @@ def test_a_missing_model_is_one_line_that_says_what_to_install(run: Run, tmp_pat
 def test_build_says_on_standard_error_what_it_found(run: Run, tmp_path: Path) -> None:
     result = run("build", "-", "-o", "out", stdin=TEXT)
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr.startswith("1 article, 1 sentences;")
+    assert result.stderr.startswith("1 article, 1 sentence;")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted([*OUTPUTS, PARTS])
 
 

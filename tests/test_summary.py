@@ -7,7 +7,7 @@ import pytest
 from kgraph.disputes import find_disputes
 from kgraph.model import Assertion, Entity, EntityKind
 from kgraph.pipeline import Built, Report
-from kgraph.summary import summarize
+from kgraph.summary import MOST_DISPUTES, summarize
 
 
 def claim(who: str, what: str, predicate: str = "claims", **qualifiers: object) -> Assertion:
@@ -42,6 +42,15 @@ def test_the_summary_names_disputes_relations_and_doubts() -> None:
     assert "  Kunashir  claimed by Japan, Russia\n" in text
     assert "Relations: claims 2\n" in text
     assert text.endswith("3 denied, 0 only possible, 1 on somebody's word.")
+
+
+def test_of_many_disputes_those_are_named_of_which_most_is_said() -> None:
+    quarrels = [claim(who, f"Islet {n:03}") for n in range(MOST_DISPUTES + 2) for who in ("Japan", "Russia")]
+    protests = [claim("Japan", f"Islet {n:03}", "contests") for n in range(2, MOST_DISPUTES + 2)]
+    rows = summarize(built(*quarrels, *protests)).split("\n\n")[1].splitlines()[1:]
+    named = [row.split("  ")[1] for row in rows[:-1]]
+    assert named == [f"Islet {n:03}" for n in range(2, MOST_DISPUTES + 2)]
+    assert rows[-1].startswith("  and 2 more, of which less is said: ")
 
 
 def test_the_commonest_relations_come_first_and_the_rest_is_counted() -> None:

@@ -49,7 +49,9 @@ def _disputes(disputes: Sequence[Dispute]) -> str:
     rows = [f"  {dispute.territory.label:<{width}}  {_parties(dispute)}" for dispute in named]
     left = len(disputes) - len(named)
     if left:
-        rows.append(f"  and {left} more, of which less is said: the question disputes of kgraph query lists all")
+        rows.append(
+            f"  and {left} more, of which less is said: the question disputes of kgraph query lists all"
+        )
     return (
         "\n".join(["Disputes, by what the articles say (held: no article says that it ended):", *rows])
         if rows

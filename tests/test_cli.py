@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from kgraph import __version__
 from kgraph.cli import cli
+from kgraph.cli.options import NO_ASSERTION
 from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, Reading, Span
 from kgraph.pipeline import OUTPUTS, PARTS
 
@@ -211,13 +212,22 @@ def test_query_answers_as_table_csv_and_json(run: Run, graph: Path) -> None:
     assert json.loads(run("query", graph, question, "--format", "json").stdout) == [{"who": "Japan"}]
 
 
+def test_a_graph_of_something_else_is_told(run: Run, tmp_path: Path) -> None:
+    other, page = tmp_path / "other.ttl", tmp_path / "other.html"
+    other.write_text("<https://example.org/a> <https://example.org/b> 1 .", encoding="utf-8")
+    for command in (("view", other, "-o", page), ("validate", other), ("explain", other, "Japan")):
+        assert run(*command).stderr == f"kgraph: {other}: {NO_ASSERTION}\n"
+
+
 def test_query_fills_in_values_by_option_or_by_name(run: Run, graph: Path) -> None:
     by_option = run("query", graph, "in-the-year", "--territory", "Kunashir", "--year", "1945")
     assert by_option.exit_code == 0
     assert by_option.stdout == run("query", graph, "in-the-year", "territory=kunashir", "year=1945").stdout
 
 
-def test_query_says_on_standard_error_what_the_answer_cannot_say(run: Run, graph: Path) -> None:
+def test_query_says_on_standard_error_what_the_answer_cannot_say(
+    run: Run, graph: Path, tmp_path: Path
+) -> None:
     nothing = run("query", graph, "SELECT ?x { ?x kg:claims ?x }")
     assert (nothing.exit_code, nothing.stderr) == (0, "kgraph: no rows\n")
     misspelt = run("query", graph, "SELECT ?x { ?x kg:claim id:kunashir, id:kunasir }")
@@ -226,6 +236,9 @@ def test_query_says_on_standard_error_what_the_answer_cannot_say(run: Run, graph
         "kgraph: the ontology has no kg:claim; did you mean 'kg:claims' or 'kg:claimant' or 'kg:Claimed'?",
         "kgraph: the graph has no id:kunasir; did you mean 'id:kunashir'?",
     ]
+    other = tmp_path / "other.ttl"
+    other.write_text("<https://example.org/a> <https://example.org/b> 1 .", encoding="utf-8")
+    assert run("query", other, "disputes").stderr == f"kgraph: no rows\nkgraph: {other}: {NO_ASSERTION}\n"
     everything = "SELECT * { ?s ?p ?o }"
     cut = run("query", graph, everything, "--max-rows", "2", "--format", "srj")
     assert (cut.exit_code, json.loads(cut.stdout)["head"]["cut"]) == (1, "the first 2 rows of more")
@@ -252,6 +265,13 @@ def test_query_describes_a_named_question(run: Run) -> None:
 def test_query_lists_the_named_questions_with_or_without_a_graph(run: Run, graph: Path) -> None:
     assert "disputed-territories  " in run("query", "--list").stdout
     assert run("query", graph, "--list").stdout == run("query", "--list").stdout
+
+
+def test_export_for_quickstatements_says_why_nothing_fits(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.ttl").touch()
+    done = run("export", tmp_path / "empty.ttl", "-o", "x.quickstatements.tsv")
+    assert done.exit_code == 0
+    assert done.stderr.startswith("kgraph: x.quickstatements.tsv: empty: only claims, ")
 
 
 @pytest.mark.parametrize("suffix", [".ttl", ".trig", ".nq", ".jsonld", ".graphml", ".csv"])

@@ -20,6 +20,7 @@ from kgraph.cli.options import (
     WORDINGS,
     load_decisions,
     load_gazetteer,
+    open_asserting,
     open_graph,
     open_triples,
 )
@@ -50,7 +51,7 @@ def view(graph: str, out: Path, title: str, show: bool) -> None:
     from kgraph.graphs import draw
     from kgraph.view import write_page
 
-    write_page(draw(open_graph(graph), title), out)
+    write_page(draw(open_asserting(graph), title), out)
     if show:
         click.launch(str(out))
 
@@ -102,6 +103,12 @@ def export(
         write_to(open_triples(graph), sys.stdout.buffer, suffix)
     else:
         write_graph(open_triples(graph), out, suffix)
+        if suffix.startswith(".quickstatements") and not out.stat().st_size:
+            click.echo(
+                f"kgraph: {out}: empty: only claims, parts and treaties of things that Wikidata has are written, as "
+                "the text or the party itself says them, in articles with an address",
+                err=True,
+            )
 
 
 @click.command()
@@ -183,7 +190,7 @@ def explain(
         raise click.UsageError('name a graph and a relation ("Japan claims Kunashir"), or give --text')
     from kgraph.explain import explain_relation
 
-    loaded = open_graph(graph)
+    loaded = open_asserting(graph)
     known = load_gazetteer(gazetteers)
 
     def ids_of(name: str) -> frozenset[str]:
@@ -252,7 +259,7 @@ def validate(
     from kgraph.validation import Engine
     from kgraph.validation import validate as check
 
-    loaded = open_graph(graph)
+    loaded = open_asserting(graph)
     known = _read_texts(texts, loaded) if texts else {}
     report = check(loaded, known, shapes=shapes, engine=Engine(engine) if engine else None)
     written = {"json": report.to_json, "turtle": report.to_turtle}.get(style)

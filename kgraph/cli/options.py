@@ -32,6 +32,7 @@ __all__ = [
     "LINKS",
     "MIN_CONFIDENCE",
     "MODEL",
+    "NO_ASSERTION",
     "NO_LINKS",
     "PROPOSALS",
     "SKIPPED",
@@ -45,6 +46,7 @@ __all__ = [
     "load_decisions",
     "load_extractor",
     "load_gazetteer",
+    "open_asserting",
     "open_graph",
     "open_triples",
     "output",
@@ -53,6 +55,7 @@ __all__ = [
     "with_settings",
 ]
 
+NO_ASSERTION = "no assertion of kgraph is in it; is it the graph that you mean?"
 SKIPPED = 1  # exit code: something was left out, or the check says no
 UNUSABLE = 2
 STOPPED = 130
@@ -231,6 +234,14 @@ def open_graph(source: str) -> "Graph":
     from kgraph.graphs import open_graph as open_with
 
     return open_with(source, triples_shown)
+
+
+def open_asserting(source: str) -> "Graph":
+    """Open a graph to be read by people, and say so where it asserts nothing: it may be another file than was meant."""
+    graph = open_graph(source)
+    if not graph.solve("ASK { ?assertion a kg:Assertion }"):
+        click.echo(f"kgraph: {source}: {NO_ASSERTION}", err=True)
+    return graph
 
 
 def open_triples(source: str) -> "Iterable[Triple]":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from kgraph.cli.options import SKIPPED
+from kgraph.cli.options import NO_ASSERTION, SKIPPED
 
 if TYPE_CHECKING:
     from kgraph.sparql.exchange import Reply
@@ -91,7 +91,7 @@ def query(
     click.echo(reply.body, nl=False)
     _remark(reply)
     if not reply.rows:
-        _name_unknown(graph, question, limits)
+        _explain_emptiness(graph, question, limits)
     ctx.exit(SKIPPED if reply.cut else 0)
 
 
@@ -117,13 +117,15 @@ def _remark(reply: "Reply") -> None:
         click.echo("kgraph: no rows", err=True)
 
 
-def _name_unknown(graph: str, question: str, limits: "Limits") -> None:
-    """Say which names in a query of the user's own are nobody's: an empty answer looks like a no."""
+def _explain_emptiness(graph: str, question: str, limits: "Limits") -> None:
+    """Say what makes an answer empty and is no no: a graph of something else, or names that are nobody's."""
     from kgraph.sparql import run
     from kgraph.sparql.named import find_text, named_queries
     from kgraph.sparql.unknown import tell_unknown
 
-    if question not in {named.name for named in named_queries()}:
+    if run(graph, "ASK { ?assertion a kg:Assertion }", limits=limits).rows == (("false",),):
+        click.echo(f"kgraph: {graph}: {NO_ASSERTION}", err=True)
+    elif question not in {named.name for named in named_queries()}:
         for complaint in tell_unknown(find_text(question), lambda own: run(graph, own, limits=limits).rows):
             click.echo(f"kgraph: {complaint}", err=True)
 

@@ -164,8 +164,15 @@ def _ask(question: Callable[[], T], passing: type[Exception] = OSError) -> T:
     """Ask a system elsewhere: whatever its library raises becomes an OSError, but for what is to pass."""
     try:
         return question()
+    except FileNotFoundError as error:
+        if isinstance(error.__cause__, OSError):  # so fsspec has it of a web server that does not answer
+            raise UrlError(f"the server cannot be reached: {_first_line(error.__cause__)}") from error
+        raise
     except (OSError, passing):
         raise
     except Exception as error:  # each library has errors of its own: no credentials, a bad answer, a time-out
-        said = (str(error).splitlines() or [""])[0]
-        raise UrlError(f"{type(error).__name__}: {said}") from error
+        raise UrlError(f"{type(error).__name__}: {_first_line(error)}") from error
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [""])[0]

@@ -48,6 +48,8 @@ def restore(source: str | Path, store: str | Path, *, overwrite: bool = False) -
         GraphError: the backup is none or damaged, something is in the store's place, or another process changes it.
     """
     source, store = Path(source), Path(store)
+    if not source.exists():
+        raise GraphError(f"{source}: no such backup; kgraph backup STORE {source} makes one")
     open_folder(source)  # complains before anything is replaced
     if not is_vacant(store):
         _check_replaceable(store, overwrite=overwrite)

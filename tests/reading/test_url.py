@@ -2,6 +2,7 @@
 
 import gzip
 import importlib.abc
+import socket
 import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -205,6 +206,15 @@ def test_a_web_server_gives_one_file_a_url(read, tmp_path):
     missing, again = rejections
     assert str(missing) == f"{host}/gone.txt: there is no such file or folder: check the name"
     assert again.reason.startswith("a duplicate: the document 'a.html' was read from http://127.0.0.1:")
+
+
+def test_a_web_server_that_does_not_answer_is_no_missing_file(read):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # and listens to nobody
+        address = f"http://127.0.0.1:{taken.getsockname()[1]}/a.txt"
+        documents, (rejection,) = read(address)
+    assert not documents
+    assert rejection.reason.startswith("the server cannot be reached: ")
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

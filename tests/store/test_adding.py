@@ -173,6 +173,7 @@ def test_commands_by_which_a_store_is_kept(store: Store, tmp_path: Path) -> None
     assert said.startswith(f"kgraph: documents taken out: 1; assertions gone with them: {gone}; triples: ")
     assert "documents   1\n" in kgraph("info", path)[1]
     assert kgraph("restore", copy, path)[0] == 2
+    assert "no such backup; kgraph backup STORE" in kgraph("restore", tmp_path / "none", path)[1]
     assert kgraph("restore", copy, path, "--overwrite") == (0, "")
     assert "documents   2\n" in kgraph("info", path)[1]
 

@@ -64,6 +64,17 @@ def test_nothing_covers_what_stands_below_it(page, view):
     assert main[2] <= main[1] - main[0] + 1
 
 
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_is_there_to_be_pressed_but_names(page, view):
+    page.evaluate("(view) => window.__page.change({ view })", view)
+    page.emulate_media(media="print")
+    controls = page.locator("input:visible, select:visible, #main button:visible").evaluate_all(
+        "found => found.filter((each) => !each.innerText?.trim() || each.matches('input, select')).length"
+    )
+    page.emulate_media(media="screen")
+    assert controls == 0
+
+
 def test_after_printing_the_page_is_as_before(page):
     page.pdf()
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"

@@ -427,6 +427,7 @@ def test_office_is_read_with_its_title_and_agent(text: str, expected: list[tuple
         pytest.param("Nicolas Sarkozy ran for president of France.", id="run for"),
         pytest.param("Nicolas Sarkozy sought to become the next president of France.", id="seek"),
         pytest.param("Nicolas Sarkozy may be France's next president.", id="may be"),
+        pytest.param("The Senior Officials Meeting of ASEAN opened.", id="a meeting of theirs"),
     ],
 )
 def test_who_is_to_hold_an_office_yet_holds_none(text: str) -> None:

@@ -22,7 +22,9 @@ from kgraph.tokens import Token
 
 __all__ = ["Officers"]
 
-_OTHERS = frozenset(["former", "new", "next"])  # another than who has been named in office
+_OTHERS = frozenset(
+    ["former", "future", "incoming", "new", "next"]
+)  # another than who has been named in office
 _INTRODUCING = frozenset(["a", "an", "another", "one"])
 _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _ARGUMENTS = _SUBJECTS | {"dobj", "pobj"}

@@ -74,7 +74,8 @@ class StateLands:
         acting = (
             [t for t in subjects(verb) if not (t == head or t.is_ancestor(head))] if verb is not None else []
         )
-        return self._referents.country(head) if not any(map(self._is_of_the_country, acting)) else ()
+        is_its_own = any(map(self._is_of_the_country, acting)) and not _is_put_under(verb)
+        return () if is_its_own else self._referents.country(head)
 
     def _is_of_the_country(self, subject: Token) -> bool:
         """Tell whether somebody acts who is told by no state's name: a person, "the military"."""
@@ -89,6 +90,13 @@ class StateLands:
     def _is_event(self, subject: Token) -> bool:
         """Tell whether nobody acts, but a war or treaty: "the *war* left the country occupied by X"."""
         return subject.lemma_.lower() in self._cues.presupposed_warfare | self._cues.instruments_nouns
+
+
+def _is_put_under(verb: Token | None) -> bool:
+    """Tell whether land is put under another's rule, be it by its own: "the king *placed* the country *under* X"."""
+    if verb is None or verb.lemma_.lower() not in {"place", "put"}:
+        return False
+    return any(c.lower_ == "under" for c in verb.children)
 
 
 def _is_done_to(verb: Token) -> bool:

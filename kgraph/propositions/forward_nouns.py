@@ -10,6 +10,11 @@ __all__ = ["looks_forward"]
 
 _DRAWING = frozenset({"define", "delimit", "delineate", "demarcate", "draw", "fix", "mark", "settle"})
 _TOWARDS = frozenset({"toward", "towards"})  # "a step *towards* the annexation of X"
+_COMING_BY = frozenset({"find", "get", "have"})
+_OPEN = frozenset({"chance", "opportunity"})  # may be had and not taken
+_TALKING = frozenset(
+    {"confer", "discuss", "exchange", "meet", "receive", "see", "speak", "talk", "visit", "welcome"}
+)
 _LEADING_UP = _TOWARDS | {"of", "on", "to"}  # "progress toward a treaty"
 
 
@@ -19,7 +24,7 @@ def looks_forward(step: Step, cues: Cues) -> bool:
     below = step.below.lemma_.lower() if step.below is not None else ""
     if {lemma, below} <= cues.presupposed_ongoing:  # "talks on the peace *process*"
         return False
-    if _is_fulfilled(step.token, cues) or _is_seized(step.token, cues) or _is_line_agreed(step, cues):
+    if _is_fulfilled(step.token, cues) or _is_seized(step, cues) or _is_line_agreed(step, cues):
         return False
     if lemma in cues.negation_settings:
         return step.preposition == "for"
@@ -61,12 +66,18 @@ def _is_line_agreed(step: Step, cues: Cues) -> bool:
     return is_line and is_instrument and step.token.head.lemma_.lower() in cues.instruments_made
 
 
-def _is_seized(chance: Token, cues: Cues) -> bool:
-    """Tell whether somebody had or took a chance, and so did what it is of: "*had* the chance to meet X"."""
+def _is_seized(step: Step, cues: Cues) -> bool:
+    """Tell whether who took a chance did what it is of, as who had that of talking did: "had the *chance* to meet".
+
+    Who only had the chance of anything else need not have taken it: "had the chance to seize Shusha".
+    """
+    chance, verb = step.token, step.token.head
     if chance.lemma_.lower() not in cues.possibility_seized or chance.dep_ != "dobj":
         return False
-    is_then = chance.head.tag_ in {"VBD", "VBN"}
-    return is_then and chance.head.lemma_.lower() in cues.possibility_seizing
+    is_had = verb.lemma_.lower() in _COMING_BY and chance.lemma_.lower() in _OPEN
+    if is_had and (step.below is None or step.below.lemma_.lower() not in _TALKING):
+        return False
+    return verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in cues.possibility_seizing
 
 
 def _is_content(step: Step, cues: Cues) -> bool:

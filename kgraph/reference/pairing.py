@@ -16,6 +16,7 @@ from typing import NamedTuple
 from kgraph.cues import load_cues
 from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import conjuncts, first_child, sentences_back, verb_above
+from kgraph.propositions.clauses import objects
 from kgraph.reference.lists import MAX_SENTENCES_BACK
 from kgraph.reference.named import Named
 from kgraph.tokens import Token, Words
@@ -84,7 +85,10 @@ def likeliest_pair(
 
 
 def _is_paired_with_nameless(before: Sequence[Named], sentence: Words) -> bool:
-    """Tell whether a sentence joins one who is named with a group that is not, and names nobody else so."""
+    """Tell whether a sentence joins one who is named with a group that is not, and names nobody else so.
+
+    So it is where such a group does something to him.
+    """
     places, rebels = {n.index for n in before}, load_cues().agents_rebels
     for noun in sentence:
         pair = conjuncts(noun) if noun.dep_ in _SUBJECTS else ()
@@ -92,6 +96,9 @@ def _is_paired_with_nameless(before: Sequence[Named], sentence: Words) -> bool:
         if len(pair) == 2 and sum(named) == 1:
             group = pair[named.index(False)]
             return group.tag_ in {"NN", "NNS"} and group.lemma_.lower() in rebels
+        if named == [False] and noun.tag_ == "NNS" and noun.lemma_.lower() in rebels:
+            others = (t for o in objects(noun.head) for t in _phrase(o))
+            return any(t.i in places for t in others)  # "*rebels* battled Moroccan troops"
     return False
 
 

@@ -45,6 +45,7 @@ _EXTENDING = frozenset(
 )
 _RECOGNISING = frozenset({"acknowledge", "recognise", "recognize"})
 _TAKEN_OR_LEFT = frozenset({"capture", "evacuate", "leave", "seize", "take"})
+_RENAMED = frozenset({"call", "declare", "designate", "make", "name", "rename"})
 _PLACED = frozenset({"bring", "place", "put"})
 _MADE_PART = frozenset({"absorb", "hand", "incorporate", "restore", "return"})
 # Pronouns that can mean a place.
@@ -200,22 +201,24 @@ class PlacePronouns:
         return found if len(found) == 1 else ()
 
     def _taken_beside(self, token: Token) -> tuple[Entity, ...]:
-        """Give what the clause beside says was taken: "Austria annexed *Bosnia*, and it became part of Yugoslavia"."""
+        """Give what the clause beside says was taken: "Austria annexed *Bosnia*, and it became part of Yugoslavia".
+
+        So it is with what was put under somebody, or called otherwise: "renamed *the territory*, and it was a colony".
+        """
         verb, taking = token.head, load_cues().places_held_by
-        is_taken = (token.dep_ == "nsubj" and verb.lemma_ == "become") or (
+        is_taken = (token.dep_ == "nsubj" and _is_of_another(verb)) or (
             token.dep_ == "nsubjpass"
             and (verb.lemma_.lower() in taking | _MADE_PART or _is_placed_under(verb))
         )
-        if (
-            token.lower_ != "it"
-            or not is_taken
-            or verb.dep_ != "conj"
-            or verb.head.lemma_.lower() not in taking | _TAKEN_OR_LEFT
-        ):
+        if token.lower_ != "it" or not is_taken or verb.dep_ != "conj":
+            return ()
+        is_done_to = verb.head.lemma_.lower() in taking | _TAKEN_OR_LEFT | _RENAMED
+        if not is_done_to and not _is_placed_under(verb.head):
             return ()
         taken = [t for t in objects(verb.head) if len(conjuncts(t)) == 1]
         named = self._named.before(token.i)
-        found = tuple(n.entity for n in named if n.is_place and n.index in {t.i for t in taken})
+        words = {t.i for noun in taken for t in (noun, *noun.children) if t == noun or t.dep_ == "appos"}
+        found = tuple(n.entity for n in named if n.is_place and n.index in words)
         return found or next((self._land(t) for t in taken), ())
 
     def _owning_places(self, possessive: Token) -> tuple[Entity, ...]:
@@ -316,6 +319,14 @@ class PlacePronouns:
         if not opens_as_subject(token):
             return set()
         return {n.entity for n in self._named.before(token.i) if n.is_subject and is_mere_place(n)}
+
+
+def _is_of_another(verb: Token) -> bool:
+    """Tell whether a verb may say that land is somebody else's: "it *became*", "*was part of*", "*is a colony*"."""
+    if verb.lemma_ == "become":
+        return True
+    said = (c.lemma_.lower() for c in verb.children if c.dep_ == "attr")
+    return verb.lemma_ == "be" and any(noun == "part" or noun in load_cues().places_owned for noun in said)
 
 
 def _is_placed_under(verb: Token) -> bool:

@@ -374,6 +374,8 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("The accord provides for the transfer of the islands to Japan.", "transfer"),
         ("The plan includes the deployment of troops to Kosovo.", "deployment"),
         ("Washington preferred a Japanese annexation of the islands.", "annexation"),
+        ("Washington preferred a British occupation of Cyprus.", "occupation"),
+        ("Armenia had the chance to seize Shusha.", "seize"),
         ("They spoke in favour of resuming talks.", "talks"),
         ("They are getting closer to recognising the state.", "recognising"),
         ("Japan will sign only after Russia returns the islands.", "returns"),

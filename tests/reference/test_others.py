@@ -27,6 +27,11 @@ MEANT = {
     "Austria annexed Bosnia in 1908, and it became part of Yugoslavia in 1918.": (
         "Bosnia and Herzegovina | partOf | Yugoslavia",
     ),
+    "Cambodia is a kingdom. The king placed the country under French protection in 1863.": (
+        "France | administers | Cambodia",
+    ),
+    "Malawi is poor. Traders came to Lake Malawi. Britain renamed the territory Nyasaland, and it was part of the "
+    "British Empire until 1964.": ("Malawi | partOf | British Empire",),
     "The land comprising modern-day South Sudan was conquered by Egypt.": ("Egypt | occupies | South Sudan",),
     "Serbia and Kosovo talk in Brussels. Belgrade has refused to recognise its neighbour.": (
         "Serbia | recognizes | Kosovo",

@@ -100,6 +100,8 @@ NOTHING = {
     "Kenya won the match. A battle with Uganda followed in the final.": "clashesWith",
     # Somebody attacked who is neither.
     "Israel left Gaza, which the Palestinians claim. The gunman launched an attack.": "clashesWith",
+    # Rebels without a name are the other party.
+    "Eritrea and Ethiopia both claim Badme. Rebels fought Ethiopian men. Fighting broke out.": "clashesWith | Ethiopia",
     # They were told of too long ago.
     "Egypt and Sudan both claim Halaib. It is hot. It is dry. Few live there. Talks opened in May.": "negotiatesWith",
 }

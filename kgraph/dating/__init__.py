@@ -25,6 +25,7 @@ from kgraph.dating.bearers import (
     time_bearers,
     when_concluded,
 )
+from kgraph.dating.repeated import times_in_row
 from kgraph.dating.terms import BEFORE_TERM, enters_office, is_life, is_term, verb_of_holding
 from kgraph.model import Span
 from kgraph.propositions.arguments import first_child, first_conjunct, is_verb
@@ -151,6 +152,19 @@ class Calendar:
         ended = self._at(fight.head, fight.head)
         return f"{begun}/{ended}" if ended is not None and "/" not in ended else begun
 
+    def in_row(self, value: str, trigger: Token) -> list[str]:
+        """Give a time and those joined to it in the sentence of a predicate: "in *1965* and again in *1971*"."""
+        start, end = trigger.sent.start_char, trigger.sent.end_char
+        times = [time for time in self._times if start <= time.span.start < end]
+        own = {verb for time in times if time.value == value for verb in self._verbs_dated(time)}
+        of_one = [time for time in times if not (own and own.isdisjoint(self._verbs_dated(time) or own))]
+        return times_in_row(self._text, of_one, value)
+
+    def _verbs_dated(self, time: TimeExpression) -> set[int]:
+        """Give the places of the verbs that a time hangs on."""
+        dated = (place for place, times in self._of.items() if any(t.start == time.span.start for t in times))
+        return {place for place in dated if is_verb(self._doc[place])}
+
     def inside(self, span: Span) -> str | None:
         """Give the time that a phrase itself names: "2004 cease-fire", "treaty of 1904"."""
         first = bisect_left(self._times, span.start, key=lambda time: time.span.start)
@@ -166,9 +180,12 @@ class Calendar:
             return self._at(followed, followed)
         if head is None or not _is_member(head):
             return None
-        first = bisect_left(self._times, span.end, key=lambda time: time.span.start)
+        first = bisect_left(self._times, head.idx, key=lambda time: time.span.start)
         for time in self._times[first : first + 1]:
+            is_inside = span.contains(time.span)
             between = _BEHIND_MEMBER.fullmatch(self._text, span.end, time.span.start)
+            if is_inside and not time.in_name:
+                return time.value
             if between is not None and not time.in_name:
                 return BOUNDS.get(between["bound"] or "", "{}").format(time.value)
         return None

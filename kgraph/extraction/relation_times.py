@@ -14,6 +14,7 @@ from kgraph.tokens import Token
 __all__ = ["time_of", "times_of"]
 
 _LASTING = frozenset({"administers", "claims", "occupies", "partOf"})  # a time of their own, or none
+_REPEATED = frozenset({"clashesWith", "metWith"})  # each time is another event
 _RULED = frozenset({"ruledAgainst", "ruledFor"})
 
 
@@ -49,8 +50,12 @@ def time_of(relation: Relation, calendar: Calendar) -> str | None:
 def times_of(relation: Relation, first: str | None, calendar: Calendar) -> Iterator[str | None]:
     """Give all times of a relation, of which the first is told: "fought in 2008 and *again in 2009*"."""
     yield first
-    if first is not None and relation.predicate not in {"knownAs", "represents"}:
-        yield from calendar.times_again(relation.trigger, first)
+    if first is None or relation.predicate in {"knownAs", "represents"}:
+        return
+    further = [*calendar.times_again(relation.trigger, first)]
+    if relation.predicate in _REPEATED:
+        further += calendar.in_row(first, relation.trigger)
+    yield from (time for time in dict.fromkeys(further) if time != first)
 
 
 def _called_for(relation: Relation, calendar: Calendar) -> str | None:

@@ -332,10 +332,16 @@ def _is_of_independence(head: Token) -> bool:
 
 
 def _next_in_name(head: Token) -> list[Token]:
-    """Give the preposition that goes on a name and hangs on its verb: "signed the Joint Statement *on* Trade"."""
-    after = head.doc[head.i + 1 : head.i + 3]
-    is_name = len(after) == 2 and after[0].lower_ in _SAYS_WHAT and after[1].text[:1].isupper()
-    return [after[0]] if is_name and after[0].head == head.head else []
+    """Give the preposition that goes on a name and hangs on its verb: "signed the Joint Statement *on* Trade".
+
+    Behind an article, the whole that follows has a capital: "the Treaty *on* the State Border", no "on the border".
+    """
+    after = head.doc[head.i + 1 : min(head.i + 3, head.sent.end)]
+    if len(after) < 2 or after[0].lower_ not in _SAYS_WHAT or after[0].head != head.head:
+        return []
+    tail = after[1].head if after[1].lower_ == "the" else after[1]
+    is_site = tail != after[1] and tail.ent_type_ in {"FAC", "GPE", "LOC"}
+    return [after[0]] if tail.text[:1].isupper() and not is_site else []
 
 
 def _name_end(token: Token) -> Token:

@@ -65,12 +65,19 @@ class PlaceMembers:
         return self._apposed_names(head)
 
     def _is_owned(self, head: Token) -> bool:
-        """Tell whether a colony is the place that it is of: "its colony of X", "the former Spanish colony of X"."""
+        """Tell whether a colony is the place that it is of: "its colony of X", "the former Spanish colony of X".
+
+        "The colony of X" alone is one where X is no state: that may be whose it is.
+        """
         if head.lemma_.lower() not in self._cues.places_owned:
             return False
         is_one = head.tag_ == "NN" and any(c.lower_ == "the" for c in head.children)
         is_told = any(c.dep_ in AGENT_MODIFIERS and c.i in self._named.mention_of for c in head.children)
-        return first_child(head, "poss") is not None or (is_one and is_told)
+        return first_child(head, "poss") is not None or (is_one and (is_told or self._is_of_land(head)))
+
+    def _is_of_land(self, head: Token) -> bool:
+        named = (self._named.mention_of.get(t.i) for t in prepositional_objects(head).get("of", ()))
+        return any(mention is not None and mention.entity.kind is EntityKind.TERRITORY for mention in named)
 
     def _is_part_of_the_country(self, part: Token, whole: Token, found: Linked) -> bool:
         """Tell whether a part is told of a state that has no name there: "areas of the country", "of the island"."""

@@ -66,3 +66,20 @@ def test_a_relation_has_the_time_beside_the_word_that_tells_when(extractor: Extr
     }
     differing = {text: said[text] for text, when in _WHEN.items() if when not in said[text]}
     assert not differing
+
+
+_AGAIN = {
+    "Israel invaded Lebanon in 1978 and again in 1982.": ["1978", "1982"],
+    "India and Pakistan fought in 1947, 1965 and 1971.": ["1947", "1965", "1971"],
+    "In May 1999 and once more in July 2002 Indian and Pakistani troops clashed at Kargil.": ["1999-05", "2002-07"],
+    # a time of another clause, and days of one meeting
+    "Egypt attacked Israel in 1948, and in 1973 Syria followed.": ["1948"],
+    "The presidents of Peru and Ecuador met on 3 May 1998 and 4 May 1998 in Brasilia.": ["1998-05-03"],
+}
+
+
+@pytest.mark.model
+def test_a_meeting_or_fight_has_each_time_at_which_it_took_place(extractor: Extractor) -> None:
+    readings = extractor.read(Document(id=text, text=text) for text in _AGAIN)
+    said = {reading.document.text: sorted(str(a.time) for a in reading.assertions) for reading in readings}
+    assert said == _AGAIN

@@ -46,6 +46,7 @@ from kgraph.parse.repairs.content_clauses import (
     tell_what_is_said,
     tell_when,
 )
+from kgraph.parse.repairs.dated_members import join_dated
 from kgraph.parse.repairs.deeds import tell_what_is_aimed_at, tell_what_was_done
 from kgraph.parse.repairs.durations import free_from_duration
 from kgraph.parse.repairs.fellows import (
@@ -340,6 +341,7 @@ _AT_WORDS = Repairs(
         join_twin,
         go_on_with_list,
         join_over_participle,
+        join_dated,
         set_against,
         go_on_with_infinitive,
         go_on_with_gerund,

@@ -124,9 +124,18 @@ def _is_of_date(token: "Token") -> bool:
     return token.text in _MONTHS or token.like_num or token.lower_ in _PARTS
 
 
+def _is_day(token: "Token") -> bool:
+    """Tell whether a number ends a date without a year: "by December *1*"."""
+    is_day = token.is_digit and len(token.text) < len("000") and token.doc[max(0, token.i - 1)].text in _MONTHS
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return is_day and not any(t.shape_ == "dddd" for t in behind)
+
+
 def _start_of_date(last: "Token") -> int | None:
     """Give where the date begins that ends in a word; None where none does."""
     doc, at = last.doc, last.i
+    if _is_day(last):
+        return at - 2 if at > 1 and doc[at - 2].lower_ in _BEFORE_DATES else None
     if last.shape_ == "dddd" or last.text in _MONTHS:
         follows = doc[at + 1 : at + 2]
         if last.text in _MONTHS and any(t.like_num for t in follows):

@@ -14,6 +14,8 @@ __all__ = ["Institutions"]
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ABROAD = frozenset({"army", "coastguard", "military", "navy"})  # in a capital these may be another state's
 _IDLE = frozenset({"case", "det", "punct"})
+_MAX_SEAT = 4  # words of the capital's name
+_MINISTRY = "ministry"
 _SENTENCES = 3  # its own and those before it in which an institution is told of that it may be
 
 
@@ -65,17 +67,30 @@ class Institutions:
         return tuple(m.entity for m in seats if m is not None and m.how == "capital")[:1]
 
     def told_before(self, head: Token) -> tuple[Entity, ...]:
-        """Give whose institution was told of by the same word: "backed *the Assad regime*. *The regime* retook"."""
+        """Give whose institution was told of by the same word: "backed *the Assad regime*. *The regime* retook".
+
+        A ministry may have been told of long before: it is that of the only state whose ministry the text names.
+        """
         word = singular(head)
         is_institution = word in self._cues.agents_institutions or word == "government"
         if not is_institution or not is_definite(head) or not self._is_plain(head) or self._is_placed(head):
             return ()
-        sentences = islice(sentences_back(head), _SENTENCES)
+        sentences = islice(sentences_back(head), None if word == _MINISTRY else _SENTENCES)
         before = (t for sentence in sentences for t in sentence if t.i < head.i and singular(t) == word)
         told = {entity for t in before for entity in self._beside(t)}
         return (
             tuple(told) if all(entity.kind is EntityKind.STATE for entity in told) and len(told) == 1 else ()
         )
+
+    def where_written(self, head: Token) -> tuple[Entity, ...]:
+        """Give for a ministry that nothing tells of the state whose capital the dateline names: "*SEOUL*, July 12"."""
+        is_ministry = singular(head) == _MINISTRY and head.dep_ in _SUBJECTS
+        if not is_ministry or not is_definite(head) or not self._is_plain(head) or self._is_placed(head):
+            return ()
+        opening = (self._named.mention_of.get(t.i) for t in head.doc[:_MAX_SEAT])
+        seat = next((m for m in opening if m is not None and m.span.start == 0 and m.how == "capital"), None)
+        is_dateline = seat is not None and seat.span.of(self._named.text).isupper()
+        return (seat.entity,) if seat is not None and is_dateline else ()
 
     def _fought(self, head: Token, acting: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Give for a group that acts the only state of its sentence: "*The FARC* fought *Colombia*. The army"."""

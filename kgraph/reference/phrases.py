@@ -71,6 +71,7 @@ _TELLING_APART = frozenset(
     neighbouring new next only other own provisional ruling same second smaller sole third transitional whole
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+_INHABITANTS = frozenset({"inhabitant", "islander", "people", "person", "resident", "soul"})
 _POSTS = frozenset({"base", "garrison", "outpost"})
 _IDLE = frozenset({"case", "cc", "conj", "det", "preconj", "punct"})
 _MEMBERS = frozenset({"country", "member", "nation", "state"})
@@ -125,6 +126,7 @@ def is_bare(token: Token) -> bool:
     beside = [c for c in beside if c.lower_ not in {"as", "dating"}]
     beside = [c for c in beside if not _is_kind_of_place(c) and not _says_by_what(c)]  # "the island chain"
     beside = [c for c in beside if not _is_left_so(token, c) and not _says_of_what_ground(c)]
+    beside = [c for c in beside if not _says_how_many_live_there(c)]
     content = [
         c
         for c in beside
@@ -171,6 +173,16 @@ def _says_of_what_ground(phrase: Token) -> bool:
     piece = phrase.head
     before = piece.doc[max(0, piece.i - _MAX_WORDS_BACK) : piece.i]
     return not any(t.lemma_ == piece.lemma_ and not is_definite(t) for t in before)
+
+
+def _says_how_many_live_there(phrase: Token) -> bool:
+    """Tell whether a phrase says how many live in a place: "the island *of 23 million people*", "*of 300,000*"."""
+    people = first_child(phrase, "pobj") if phrase.lower_ == "of" else None
+    if people is None:
+        return False
+    is_number = people.pos_ == "NUM" and people.lower_ != "one"
+    is_counted = people.lemma_.lower() in _INHABITANTS and first_child(people, "nummod", "quantmod") is not None
+    return is_number or is_counted
 
 
 def _lies_beyond(noun: Token) -> bool:

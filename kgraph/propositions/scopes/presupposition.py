@@ -203,7 +203,8 @@ def _is_given_state(noun: Token, above: Token, cues: Cues) -> bool:
         return is_owned(noun)
     if governor in cues.presupposed_light or not is_verb(above):
         return False
-    return noun.dep_ in {"nsubj", "nsubjpass"} or is_identified(noun)
+    is_others = governor in cues.presupposed_stands and any(c.lower_ == "by" for c in noun.children)
+    return noun.dep_ in {"nsubj", "nsubjpass"} or is_identified(noun) or is_others
 
 
 def _is_held_land(step: Step, colony: Token, cues: Cues) -> bool:

@@ -20,7 +20,8 @@ __all__ = ["RULE", "find_bracketed_names", "find_caller"]
 
 RULE = "bracketed-name"
 _BRACKET = re.compile(r"(?:, [a-z]+ of)?\s?[(\[]([^()\[\]]{3,120})[)\]]")
-_CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
+# With the stop of a short form, "St. Kitts", and not that of the sentence.
+_CAPITALISED = r"(?:[^\W\d_a-z]\w{0,2}\.(?= [^\W\d_a-z])|[^\W\d_a-z][\w'’-]*(?:\.[\w'’-]+)*)"
 _NAME = re.compile(r"^(?:the )?[^\W\d_][\w'’.-]*(?: (?:[^\W\d_a-z][\w'’.-]*|of|the|de|del|du|al|la|and))*$")
 _LEAD = re.compile(
     r"^(?:also |as |formally |formerly |locally |officially |later |now |today |today['’]s |present-day |modern "

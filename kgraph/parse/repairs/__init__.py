@@ -79,7 +79,7 @@ from kgraph.parse.repairs.joint_forces import join_forces
 from kgraph.parse.repairs.lands_taken import hang_where_land_lies
 from kgraph.parse.repairs.left_out_verbs import part_gaps
 from kgraph.parse.repairs.listed_among import name_among
-from kgraph.parse.repairs.listed_verbs import go_on_with_gerund, go_on_with_infinitive
+from kgraph.parse.repairs.listed_verbs import go_on_with_deed, go_on_with_gerund, go_on_with_infinitive
 from kgraph.parse.repairs.lost_subjects import find_lost_subject
 from kgraph.parse.repairs.main_verbs import (
     free_bare_verb,
@@ -113,6 +113,7 @@ from kgraph.parse.repairs.predicates import (
     hold_relative_for,
     hold_subject_for,
     part_called,
+    take_for_held,
 )
 from kgraph.parse.repairs.prepositions import hang_preposition
 from kgraph.parse.repairs.relatives import (
@@ -314,6 +315,7 @@ _AT_WORDS = Repairs(
         part_called,
         hold_for,
         hold_answerable,
+        take_for_held,
         hold_subject_for,
         hold_relative_for,
         take_for_noun,
@@ -345,6 +347,7 @@ _AT_WORDS = Repairs(
         set_against,
         go_on_with_infinitive,
         go_on_with_gerund,
+        go_on_with_deed,
         tell_of_ranked,
         complete_verb,
         give_aim,

@@ -1,11 +1,11 @@
-"""Infinitives and gerunds of a list, which the model hangs on the verb above: "agreed to stop, *leave* and return"."""
+"""Verbs of a list, which the model hangs on the verb or noun above: "agreed to stop, *leave* and return"."""
 
 from collections.abc import Sequence
 
 from kgraph.parse.repairs.repair import repair
-from kgraph.parse.rows import PAST_OR_PRESENT, Row, is_below
+from kgraph.parse.rows import PAST_OR_PRESENT, VERBS, Row, climb, has_passive, is_below
 
-__all__ = ["go_on_with_gerund", "go_on_with_infinitive"]
+__all__ = ["go_on_with_deed", "go_on_with_gerund", "go_on_with_infinitive"]
 
 _MAX_LISTED = 40  # words between two verbs of a list
 _OF_CLAUSE = frozenset({"aux", "expl", "mark", "nsubj", "nsubjpass"})  # a clause of its own has these
@@ -51,6 +51,36 @@ def go_on_with_gerund(rows: Sequence[Row], position: int) -> None:
     fellow = next((at for at in gerunds if is_below(rows, at, row.head)), None)
     if fellow is not None:
         row.head, row.label = fellow, "conj"
+
+
+@repair(labels={"acl", "advcl"}, tags={"VBD", "VBN"})
+def go_on_with_deed(rows: Sequence[Row], position: int) -> None:
+    """Join a deed to the one before, where the model makes it say more of a noun: "has seized A, *cut* off B and took C".
+
+    What follows it is done to somebody by the same: no participle of a noun goes on so.
+    """
+    row = rows[position]
+    if row.head > position or position < 2 or rows[position - 1].text != ",":
+        return
+    behind = range(position + 1, min(len(rows), position + _MAX_LISTED))
+    last = next((at for at in behind if rows[at].head == position and rows[at].label == "conj"), None)
+    if last is None or rows[last].tag not in {"VBD", "VBN"} or not _is_done_to_something(rows, last):
+        return
+    first = climb(rows, row.head, lambda other: other.part_of_speech not in VERBS)
+    is_told = rows[first].tag == "VBD" or _is_perfect(rows, first)
+    is_by = any(r.head == position and r.label == "agent" for r in rows[position:last])
+    if is_told and not is_by and not has_passive(rows, first, slice(0, first)):
+        row.head, row.label = first, "conj"
+
+
+def _is_done_to_something(rows: Sequence[Row], verb: int) -> bool:
+    """Tell whether a verb has an object, or an infinitive with one: "attempted to annex *Y*"."""
+    below = [at for at in range(verb + 1, len(rows)) if rows[at].head == verb]
+    return any(rows[at].label == "dobj" or (rows[at].label == "xcomp" and rows[at].tag == "VB") for at in below)
+
+
+def _is_perfect(rows: Sequence[Row], verb: int) -> bool:
+    return any(row.head == verb and row.label == "aux" and row.lemma == "have" for row in rows[:verb])
 
 
 def _has_to(rows: Sequence[Row], position: int) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "hold_relative_for",
     "hold_subject_for",
     "part_called",
+    "take_for_held",
 ]
 
 _CALLING = frozenset({"call", "dub", "name", "rename"})
@@ -25,6 +26,7 @@ _MAKING = frozenset({"declare", "designate", "make", "proclaim"})
 
 _CLAUSES = frozenset({"advcl", "ccomp"})
 _LEAVING = frozenset({"find", "keep", "leave", "see"})
+_OBJECTIVE = frozenset({"him", "me", "them", "us"})
 _OF_CLAUSE = HELPING | {"attr", "cop", "mark"}
 _MAX_PHRASE = 5  # words from the participle to its noun
 
@@ -148,6 +150,21 @@ def hold_answerable(rows: Sequence[Row], position: int) -> None:
         row.label = "oprd"
 
 
+@repair(labels={"ccomp"}, tags={"VBZ"})
+def take_for_held(rows: Sequence[Row], position: int) -> None:
+    """Take for a noun what would be a verb with "them" for its subject: "considers them overseas *provinces*".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be a noun in the plural.
+    """
+    row = rows[position]
+    pronouns = [r for r in rows[:position] if r.head == position and r.label in NOUN_SUBJECT]
+    if row.head < position and _holds_for(rows[row.head]) and any(r.text in _OBJECTIVE for r in pronouns):
+        row.tag, row.part_of_speech = "NNS", "NOUN"
+        row.lemma = row.text.lower().removesuffix("s")
+
+
 @repair(labels={"ccomp"})
 def hold_subject_for(rows: Sequence[Row], position: int) -> None:
     """Take a clause without a verb for what its subject is held for: "considers Taiwan *one* of its provinces".
@@ -160,7 +177,7 @@ def hold_subject_for(rows: Sequence[Row], position: int) -> None:
     if row.head > position or row.part_of_speech not in NOMINAL or not _holds_for(rows[row.head]):
         return
     below = [r for r in rows[row.head + 1 :] if r.head == position]
-    subjects = [r for r in below if r.label in NOUN_SUBJECT]
+    subjects = [r for r in below if r.label in NOUN_SUBJECT] or _list_before(rows, position)
     if len(subjects) != 1 or any(r.label in _OF_CLAUSE for r in below):
         return
     subjects[0].head, subjects[0].label, row.label = row.head, "dobj", "oprd"
@@ -180,6 +197,14 @@ def hold_relative_for(rows: Sequence[Row], position: int) -> None:
     pronoun = next((r for r in rows[verb.head : row.head] if r.head == row.head and r.tag == "WDT"), None)
     if pronoun is not None and pronoun.label == "dep":
         pronoun.label, row.label = "dobj", "oprd"
+
+
+def _list_before(rows: Sequence[Row], noun: int) -> list[Row]:
+    """Give the first of names in a row that the model hung on the noun: "considers *Goa*, Daman and Diu provinces"."""
+    at = rows[noun].head + 1
+    first = rows[at]
+    is_row = any(r.head == at and r.label == "conj" and r.tag == first.tag for r in rows[at:noun])
+    return [first] if first.head == noun and first.label == "nmod" and first.tag == "NNP" and is_row else []
 
 
 def _holds_for(verb: Row) -> bool:

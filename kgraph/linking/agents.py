@@ -224,7 +224,9 @@ class Agents:
         )
         if found:
             return found
-        owners = self._institutions.of(head) or self._serving.of(head) or self._institutions.where_written(head)
+        owners = (
+            self._institutions.of(head) or self._serving.of(head) or self._institutions.where_written(head)
+        )
         return tuple(self._said(entity, head) for entity in owners)
 
     def _are_parts(self, head: Token, beside: Sequence[Entity]) -> bool:

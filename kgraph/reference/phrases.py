@@ -181,7 +181,9 @@ def _says_how_many_live_there(phrase: Token) -> bool:
     if people is None:
         return False
     is_number = people.pos_ == "NUM" and people.lower_ != "one"
-    is_counted = people.lemma_.lower() in _INHABITANTS and first_child(people, "nummod", "quantmod") is not None
+    is_counted = (
+        people.lemma_.lower() in _INHABITANTS and first_child(people, "nummod", "quantmod") is not None
+    )
     return is_number or is_counted
 
 

@@ -71,7 +71,10 @@ def test_a_relation_has_the_time_beside_the_word_that_tells_when(extractor: Extr
 _AGAIN = {
     "Israel invaded Lebanon in 1978 and again in 1982.": ["1978", "1982"],
     "India and Pakistan fought in 1947, 1965 and 1971.": ["1947", "1965", "1971"],
-    "In May 1999 and once more in July 2002 Indian and Pakistani troops clashed at Kargil.": ["1999-05", "2002-07"],
+    "In May 1999 and once more in July 2002 Indian and Pakistani troops clashed at Kargil.": [
+        "1999-05",
+        "2002-07",
+    ],
     # a time of another clause, and days of one meeting
     "Egypt attacked Israel in 1948, and in 1973 Syria followed.": ["1948"],
     "The presidents of Peru and Ecuador met on 3 May 1998 and 4 May 1998 in Brasilia.": ["1998-05-03"],

@@ -72,8 +72,12 @@ def _first_thing(rows: Sequence[Row], date: int, *, is_listed: bool) -> int | No
     verb = rows[date].head
     if rows[verb].label == "conj" and rows[verb].part_of_speech in NOUNS:
         return rows[verb].head
-    is_to = any(row.head == verb and row.text == "to" and row.label in {"dative", "prep"} for row in rows[verb:date])
+    is_to = any(
+        row.head == verb and row.text == "to" and row.label in {"dative", "prep"} for row in rows[verb:date]
+    )
     if not is_to or not is_listed or not has_passive(rows, verb, slice(0, verb)):
         return None
     clause = clause_verb(rows, verb)
-    return next((at for at in range(clause) if rows[at].head == clause and rows[at].label in NOUN_SUBJECT), None)
+    return next(
+        (at for at in range(clause) if rows[at].head == clause and rows[at].label in NOUN_SUBJECT), None
+    )

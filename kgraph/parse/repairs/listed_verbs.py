@@ -76,7 +76,9 @@ def go_on_with_deed(rows: Sequence[Row], position: int) -> None:
 def _is_done_to_something(rows: Sequence[Row], verb: int) -> bool:
     """Tell whether a verb has an object, or an infinitive with one: "attempted to annex *Y*"."""
     below = [at for at in range(verb + 1, len(rows)) if rows[at].head == verb]
-    return any(rows[at].label == "dobj" or (rows[at].label == "xcomp" and rows[at].tag == "VB") for at in below)
+    return any(
+        rows[at].label == "dobj" or (rows[at].label == "xcomp" and rows[at].tag == "VB") for at in below
+    )
 
 
 def _is_perfect(rows: Sequence[Row], verb: int) -> bool:

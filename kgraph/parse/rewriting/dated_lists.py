@@ -126,7 +126,9 @@ def _is_of_date(token: "Token") -> bool:
 
 def _is_day(token: "Token") -> bool:
     """Tell whether a number ends a date without a year: "by December *1*"."""
-    is_day = token.is_digit and len(token.text) < len("000") and token.doc[max(0, token.i - 1)].text in _MONTHS
+    is_day = (
+        token.is_digit and len(token.text) < len("000") and token.doc[max(0, token.i - 1)].text in _MONTHS
+    )
     behind = token.doc[token.i + 1 : token.i + 3]
     return is_day and not any(t.shape_ == "dddd" for t in behind)
 

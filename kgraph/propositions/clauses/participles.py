@@ -36,7 +36,9 @@ def lying_there(surroundings: Token, *, is_naming: bool) -> Token:
     Whoever claims waters has them named without what lies in them. What stands between two bears the name: "the war
     between X and Y known as Z".
     """
-    found = surroundings
+    found = _compared_with(surroundings) or surroundings
+    if found != surroundings:
+        return found
     preposition = first_conjunct(found).head
     if is_naming and preposition.lower_ == "between" and preposition.head.pos_ == "NOUN":
         return preposition.head
@@ -94,10 +96,23 @@ def nearer_name(participle: Token) -> Token | None:
     nominal = {"PROPN", "NOUN"} if participle.dep_ == "advcl" else {"PROPN"}
     if before.pos_ not in nominal or before == participle.head or _does_it_to(before, participle.head):
         return None
+    if _compared_with(before) is not None:
+        return None
     if participle.dep_ == "acl" and first_conjunct(before).head.lower_ == "between":
         return None  # "the border between X and Y, disputed since 1973"
     is_below = before in participle.head.subtree and participle.head.pos_ != "PROPN"
     return share_with(before) if is_below else None
+
+
+def _compared_with(name: Token) -> Token | None:
+    """Give the land of which a name only says how large it is: "*an area* the size of Portugal", "as large as X"."""
+    above = name if name.lemma_.lower() == "size" else name.head.head
+    is_size = above.lower_ == "size" and is_definite(above) and (above == name or name.head.lower_ == "of")
+    is_compared = is_size or (name.head.lower_ == "as" and above.tag_ in {"JJ", "RB"})
+    if not is_compared or name.dep_ not in {"appos", "nmod", "npadvmod", "pobj"}:
+        return None
+    land = above.head.head if above.head.pos_ == "ADP" else above.head  # "a plateau about the size of X"
+    return land if land.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _does_it_to(name: Token, thing: Token) -> bool:

@@ -55,7 +55,7 @@ def go_on_with_gerund(rows: Sequence[Row], position: int) -> None:
 
 @repair(labels={"acl", "advcl"}, tags={"VBD", "VBN"})
 def go_on_with_deed(rows: Sequence[Row], position: int) -> None:
-    """Join a deed to the one before, where the model makes it say more of a noun: "has seized A, *cut* off B and took C".
+    """Join a deed to the one before, where the model hangs it on a noun: "has seized A, *cut* off B and took C".
 
     What follows it is done to somebody by the same: no participle of a noun goes on so.
     """

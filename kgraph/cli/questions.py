@@ -34,6 +34,7 @@ def _filling(name: str, metavar: str, text: str) -> Callable[[_Command], _Comman
 @_filling("year", "YYYY", "Only what is about this year.")
 @_filling("published", "YYYY", "Only what was published in this year.")
 @_filling("since", "YYYY-MM-DD", "Only what is new since this day.")
+@_filling("until", "YYYY-MM-DD", "Only what was new by this day.")
 @_filling("source", "NAME", "Only what this publisher reports.")
 @click.option(
     "--limit", metavar="N", help="How many rows a named question shows; 0: all. [table and md: 1000]"

@@ -80,6 +80,7 @@ _KNOWN: Mapping[str, Parameter] = MappingProxyType(
             Parameter(name="year", type="integer", meaning="the year that it is about, four digits"),
             Parameter(name="published", type="integer", meaning="the year in which it was published"),
             Parameter(name="since", type="date", meaning="the first day that counts, YYYY-MM-DD"),
+            Parameter(name="until", type="date", meaning="the last day that counts, YYYY-MM-DD"),
             Parameter(name="source", type="string", meaning="the publisher, as the documents name it"),
         )
     }

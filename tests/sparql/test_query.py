@@ -441,6 +441,8 @@ def test_gate_knows_the_symmetric_relations() -> None:
 def test_parameter_is_filled_in(graph: Graph, engine: str) -> None:
     rows = ask(graph, "what-is-new", engine, since="2020-01-01").rows
     assert {row[0] for row in rows} == {"2020-06-01"}
+    between = ask(graph, "what-is-new", engine, since="2019-01-01", until="2020-05-31").rows
+    assert {row[0] for row in between} == {"2019-01-14"}
 
 
 def test_year_narrows_to_what_held_then(graph: Graph) -> None:
@@ -513,6 +515,7 @@ def test_parameters_are_listed_with_their_meaning() -> None:
         ("territory", "thing", ""),
         ("agent", "thing", ""),
         ("since", "date", ""),
+        ("until", "date", ""),
         ("limit", "integer", "1000"),
     ]
     assert query.parameters[2].meaning == "the first day that counts, YYYY-MM-DD"
@@ -531,8 +534,8 @@ def test_each_column_is_documented(graph: Graph, query: NamedQuery) -> None:
         ("in-the-year", {"territory": " "}, "territory= : does not fit; wanted: thing, a territory"),
         (
             "what-is-new",
-            {"until": "2020"},
-            "the query has no parameter 'until'; it has: territory, agent, since",
+            {"before": "2020"},
+            "the query has no parameter 'before'; it has: territory, agent, since, until",
         ),
         (
             "events",

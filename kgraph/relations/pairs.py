@@ -60,9 +60,12 @@ def find_pairs(
             if dyads := _dyads(wording, candidate, linker):
                 return dyads, False
             beside = _on_one_side(wording, candidate, linker)
-            any_two = itertools.combinations(together, 2)
+            are_fighting = wording.predicate in TWO_SIDED  # a person by his men: "X and men loyal to *Y*"
             return [
-                p for p in any_two if _are_of_a_kind(*p) and not beside.issuperset((p[0].entity, p[1].entity))
+                (one, other)
+                for one, other in itertools.combinations(together, 2)
+                if (are_fighting or _are_of_a_kind(one, other))
+                and not beside.issuperset((one.entity, other.entity))
             ], False
     if wording.object_type == "holder":
         return _with_holders(wording, candidate, linker), False

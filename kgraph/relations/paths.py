@@ -31,6 +31,8 @@ __all__ = [
 NOUN_MARK = "the "  # before a word that is asked for as a noun
 _MAX_PAIRS = 50_000  # of a lemma, a form and a part of speech, whose words are kept: texts repeat theirs
 
+_ACTING = frozenset({"agent", "power"})  # types of arguments
+
 
 @cache
 def split_paths(paths: str) -> tuple[tuple[str, ...], ...]:
@@ -111,7 +113,8 @@ def link_paths(
         if people and with_officials:
             return tuple(linked for linked in found.values() if _is_human(linked))
         if found:
-            return people or tuple(found.values())
+            # of those who act a person is one by his men: "X and men loyal to *Y*"
+            return (people if type_ not in _ACTING else ()) or tuple(found.values())
     return ()
 
 

@@ -17,6 +17,19 @@ MEANT = {
         "Musse Sudi Yalahow | occupies | Balad",
         "Musse Sudi Yalahow | clashesWith | Mohammed Dheere",
     ),
+    # be it that a title stands before his name, or that others fight beside his men
+    "Lebanese soldiers fought gunmen loyal to the cleric Ahmed al-Assir near Tyre.": (
+        "Ahmed al-Assir | clashesWith | Lebanon",
+    ),
+    "Clashes broke out in Basra between British troops and militiamen loyal to Shi'ite cleric Moqtada al-Sadr.": (
+        "Moqtada al-Sadr | clashesWith | United Kingdom",
+    ),
+    # a people's rebels are told apart without their leader
+    "Iraqi troops fought Kurdish rebels led by Mustafa Barzani.": ("Iraq | clashesWith | Kurdish rebels",),
+    # who tells what came of a war waged it
+    "During the Chaco War (1932-35) - fought against Bolivia - Paraguay lost 40,000 men.": (
+        "Bolivia | clashesWith | Paraguay",
+    ),
     "Taliban fighters have taken control of Kunduz.": ("Taliban | occupies | Kunduz",),
     # who is out to take something is he who is fought with
     "Sri Lankan troops exchanged fire with Tamil Tiger rebels trying to break through army lines to capture Jaffna.": (
@@ -58,6 +71,8 @@ NOTHING = {
     "Washington accused Moscow of violating the ceasefire in Syria.": "clashesWith",
     "Myanmar helicopters entered Bangladesh's airspace three times.": "deploysForcesTo",
     "Troops loyal to President Laurent Gbagbo attacked rebels in Abidjan.": "Laurent Gbagbo | clashesWith",
+    "Talks between British officers and militiamen loyal to Shi'ite cleric Moqtada al-Sadr failed.": "clashesWith",
+    "In the talks, held with Bolivia in Lima, Paraguay said nothing.": "clashesWith",
     "The police chief took control of the parade in Kunduz after heavy rain.": "occupies",
     "A British operation to clear mines in the Falkland Islands ended in 2020.": "clashesWith",
     "The ministry reports an exchange of letters with Indian officials.": "clashesWith",

@@ -57,7 +57,7 @@ from kgraph.parse.repairs.fellows import (
     part_served,
 )
 from kgraph.parse.repairs.fronted import part_fronted
-from kgraph.parse.repairs.fronted_clauses import give_verb_in_front
+from kgraph.parse.repairs.fronted_clauses import give_verb_in_front, tell_besides_in_front
 from kgraph.parse.repairs.gerunds import (
     give_owner,
     give_subject,
@@ -302,6 +302,7 @@ _AT_WORDS = Repairs(
         free_subject_from_year,
         free_bare_verb,
         give_verb_in_front,
+        tell_besides_in_front,
         free_verb_from_guise,
         take_for_finite,
         take_for_main_verb,

@@ -13,6 +13,7 @@ from kgraph.linking.institutions import Institutions
 from kgraph.linking.leaders import Leaders
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import AGENT_MODIFIERS, CALLING, NamedThings, is_ethnic, singular
+from kgraph.linking.officials_visited import OfficialsVisited
 from kgraph.linking.realms import in_history, sharing_noun
 from kgraph.linking.serving import Serving
 from kgraph.linking.unknown_groups import UnknownGroups
@@ -65,6 +66,7 @@ class Agents:
         self._countries = CountriesServed(named, self.of)
         self._leaders = Leaders(named)
         self._serving = Serving(named, self.homes, self.of)
+        self._visited = OfficialsVisited(named, self.of)
         self._groups = groups
 
     def of(self, head: Token) -> tuple[Linked, ...]:
@@ -225,7 +227,10 @@ class Agents:
         if found:
             return found
         owners = (
-            self._institutions.of(head) or self._serving.of(head) or self._institutions.where_written(head)
+            self._institutions.of(head)
+            or self._serving.of(head)
+            or self._institutions.where_written(head)
+            or self._visited.of(head)
         )
         return tuple(self._said(entity, head) for entity in owners)
 

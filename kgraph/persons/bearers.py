@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kgraph.model import EntityKind
 from kgraph.persons.becoming import holder_becoming
+from kgraph.persons.lands import land_of_ruler
 from kgraph.persons.names import is_name_and_card, name_end, name_start, skip_prefixes
 from kgraph.persons.phrases import (
     CLOSES,
@@ -140,8 +141,11 @@ def _name_list(words: Sequence[Word], at: int, phrase: OfficePhrase, titles: Tit
         end = _over_agent(words, stop, _LINKS.get(phrase.title.kind, _OF))
         if phrase.agents and end > stop and agent_at(words, end - 1).entity.kind is EntityKind.ORGANIZATION:
             end = stop  # "Palestinian President X *of Fatah*" is not Fatah's president
+        land = land_of_ruler(words, phrase, stop, titles) if end == stop else None
         end = end if end > stop or phrase.agents else _over_seat(words, stop, phrase)
-        yield Holder(first=start, stop=stop, agent=agent_at(words, end - 1) if end > stop else None)
+        agent = agent_at(words, end - 1) if end > stop else None
+        end, agent = land or (end, agent)
+        yield Holder(first=start, stop=stop, agent=agent)
         stop = at = end
         at = skip_and(words, at)
         if not phrase.is_plural or at == stop:

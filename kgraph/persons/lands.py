@@ -1,4 +1,7 @@
-"""Lands that nobody knows but the text, by the office that rules them: "the premier of *Nunavut*"."""
+"""Lands that nobody knows but the text, by the office that rules them: "the premier of *Nunavut*".
+
+So behind the ruler's name: "Queen Makea Takau of *Rarotonga*".
+"""
 
 from collections.abc import Sequence
 
@@ -8,10 +11,12 @@ from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 from kgraph.vocab import nil_entity
 
-__all__ = ["land_after"]
+__all__ = ["land_after", "land_of_ruler"]
 
 _MAX_WORDS = 2  # of a land's name: more may be its ruler's
-_RULERS = frozenset({"emir", "king", "premier", "queen", "sultan"})
+_RULERS = frozenset(
+    ["bey", "dey", "doge", "emir", "emperor", "king", "maharaja", "negus", "premier", "queen", "sultan"]
+)
 _LEADING = frozenset({"chief", "first", "prime"})  # ministers
 
 
@@ -31,6 +36,14 @@ def land_after(
     span = Span(start=words[at].start, end=words[end - 1].end)
     label = " ".join(word.text for word in words[at:end])
     return end, Agent(entity=nil_entity(label, EntityKind.TERRITORY), span=span)
+
+
+def land_of_ruler(
+    words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles
+) -> tuple[int, Agent] | None:
+    """Find the land behind "of" where a ruler's name ends, and its end; None where whose he is stands before."""
+    is_of = at < len(words) and words[at].key == "of"
+    return land_after(words, phrase, at + 1, titles) if is_of and not phrase.agents else None
 
 
 def _is_of_name(word: Word, titles: Titles) -> bool:

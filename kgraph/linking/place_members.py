@@ -10,6 +10,7 @@ from kgraph.model import EntityKind
 from kgraph.propositions.arguments import (
     conjuncts,
     first_child,
+    first_conjunct,
     governed,
     is_definite,
     names_some,
@@ -26,6 +27,7 @@ _MAKING_UP = frozenset({"comprising", "constituting", "forming"})
 _CONSTITUTING = frozenset({"comprise", "constitute"})
 _RESTS = frozenset({"remainder", "rest"})
 _MOST = frozenset({"bulk", "majority"})
+_LOSING = frozenset({"forfeit", "lose"})
 _ENTITIES = frozenset({"collectivity", "entity"})  # places where their names follow
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 4}
 
@@ -100,11 +102,20 @@ class PlaceMembers:
         is_its_name = is_named and entity.label[:1].isupper()
         is_edge = head.lower_ in self._cues.places_edges  # one: "both banks of" a lake are all of it
         is_part = head.lemma_.lower() in self._cues.places_pieces or self._is_some_land(head)
+        is_part = is_part or (found[0].span is None and self._is_lost(head))
         is_piece = is_part if entity.kind is EntityKind.STATE else is_edge
         is_told = not entity.known and head.lower_ not in self._cues.places_quantities
         if is_piece or (is_told and not is_its_name):
             return self._descriptions.of(head, EntityKind.TERRITORY)
         return (Linked(entity, phrase),)
+
+    def _is_lost(self, part: Token) -> bool:
+        """Tell whether somebody gives a part of his own land away: "X lost *much of its territory*"."""
+        first = first_conjunct(part)
+        is_given = (
+            first.dep_ == "dobj" and first.head.lemma_.lower() in self._cues.references_handing | _LOSING
+        )
+        return is_given and part.lower_ in self._cues.places_quantities | _MOST
 
     def rest(self, head: Token) -> tuple[Linked, ...]:
         """Link "the rest" to the whole of which a part was just told: "most of X is held by Y, *the rest* by Z"."""

@@ -15,6 +15,8 @@ PASSES = {
         "Heligoland | transferredFrom | Denmark",
     ],
     "Queen Pomare ceded Tahiti and its possessions to France in 1847.": ["Tahiti | transferredTo | France"],
+    # so much of somebody's own land is no whole state
+    "Bolivia lost much of its territory in two wars.": ["much of its territory | transferredFrom | Bolivia"],
     "Heligoland came into the hands of Britain in 1807.": ["Heligoland | transferredTo | United Kingdom"],
     "In the treaty of 1951 Japan renounced all right, title and claim to the Pescadores.": [
         "Japan | renounces | Penghu"

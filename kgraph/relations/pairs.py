@@ -78,6 +78,8 @@ def find_pairs(
     if elliptical:
         filled = _left_out("object" if subjects else "subject", wording, candidate, linker)
         subjects, objects, elliptical = (subjects or filled), (objects or filled), bool(filled)
+    if _are_read_twice(subjects, objects):
+        return [], False
     objects = _none_of(subjects, _host(wording, candidate, subjects, objects, linker), candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
     pairs = [pair for pair in pairs if not _is_judged(wording, pair)]
@@ -329,6 +331,12 @@ def _are_two(subject: Linked, object_: Linked) -> bool:
     if subject.entity.label == object_.entity.label and object_.entity.kind is not EntityKind.NAME:
         return False
     return subject.entity.id != object_.entity.id and (subject.span is None or subject.span != object_.span)
+
+
+def _are_read_twice(subjects: Sequence[Linked], objects: Sequence[Linked]) -> bool:
+    """Tell whether several are both: "the territory comprising *X and Y*" is X and Y, of which none is the other's."""
+    named = {(link.entity, link.span) for link in subjects}
+    return len(named) > 1 and named == {(link.entity, link.span) for link in objects} and all(s for _, s in named)
 
 
 def _not_at_home(

@@ -39,6 +39,7 @@ from kgraph.reference.phrases import (
     thing_helped,
     told_before_report,
 )
+from kgraph.reference.pressed import who_are_pressed
 from kgraph.reference.salience import is_in_passing, most_salient
 from kgraph.reference.several import TWO, SeveralReferents
 from kgraph.reference.taken_lands import land_changing, noun_going_on
@@ -402,6 +403,8 @@ class AgentReferents:
             return ()
         if done_to := forces_acted_on(token, self._acting.agents_of):
             return done_to
+        if pressed := who_are_pressed(token):
+            return tuple(dict.fromkeys(e for t in pressed for e in self._acting.agents_of(t)))
         acting = (
             self._helped(token)
             or self._answered(token)

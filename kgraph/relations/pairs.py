@@ -336,7 +336,11 @@ def _are_two(subject: Linked, object_: Linked) -> bool:
 def _are_read_twice(subjects: Sequence[Linked], objects: Sequence[Linked]) -> bool:
     """Tell whether several are both: "the territory comprising *X and Y*" is X and Y, of which none is the other's."""
     named = {(link.entity, link.span) for link in subjects}
-    return len(named) > 1 and named == {(link.entity, link.span) for link in objects} and all(s for _, s in named)
+    return (
+        len(named) > 1
+        and named == {(link.entity, link.span) for link in objects}
+        and all(s for _, s in named)
+    )
 
 
 def _not_at_home(

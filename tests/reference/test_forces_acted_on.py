@@ -1,4 +1,4 @@
-"""Whose forces "them" are that somebody acts on, and what "this region" takes up."""
+"""Whose forces "them" are that somebody acts on, who "they" are that somebody presses, and what "this region" takes up."""
 
 import pytest
 from told import amiss
@@ -19,6 +19,15 @@ MEANT = {
     # Nobody else is acted on, or several act,
     "Israel sent troops to Lebanon to help them hold Beirut.": ("Israel | deploysForcesTo | Lebanon",),
     "Iraqi troops attacked Iranian forces before they seized Basra.": ("Iraq | occupies | Basra",),
+    # Who are pressed to do something,
+    "Al-Qaida threatened Denmark and Norway unless they pulled their troops out of Afghanistan.": (
+        "Denmark | deploysForcesTo | Afghanistan",
+        "Norway | deploysForcesTo | Afghanistan",
+    ),
+    "Britain and France warned Russia, and they sent their troops to Poland.": (
+        "France | deploysForcesTo | Poland",
+        "United Kingdom | deploysForcesTo | Poland",
+    ),
     # What was named last,
     "Louisiana was French. Britain claimed the upper Ohio River valley.": (
         "United Kingdom | claims | upper Ohio River valley",
@@ -34,6 +43,13 @@ MEANT = {
     "The UN withdrew its mission from Eritrea in 2008.": ("United Nations | deploysForcesTo | Eritrea",),
 }
 NOTHING = {
+    "Al-Qaida threatened war against Western states unless they pulled their troops out of Iraq.": (
+        "Al-Qaeda | deploysForcesTo"
+    ),
+    "Hamas urged Arab states to send their troops to Gaza.": "Hamas | deploysForcesTo",
+    "The Taliban told foreign states that they must withdraw their troops from Kabul.": (
+        "Taliban | deploysForcesTo"
+    ),
     "Israel attacked Syrian forces in Lebanon to prevent them from seizing Zahle.": "Lebanon | occupies",
     "NATO bombed Serb forces in Bosnia to keep them from capturing Gorazde.": "NATO | occupies",
     "Louisiana was French. Britain claimed the upper Ohio River valley.": "claims | Louisiana",

@@ -22,7 +22,7 @@ _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
 def who_are_pressed(pronoun: Token) -> tuple[Token, ...]:
     """Find the several of whom a clause above "they" or "their" demands what they are to do; empty where none is.
 
-    Who demands it is not meant: in "Iran told *Iraq and Syria* that *they* must close *their* airspace" it is not Iran's.
+    Who demands it is not meant: "Iran told *Iraq and Syria* that *they* must close *their* airspace".
     """
     if pronoun.lower_ not in _PLURAL:
         return ()
@@ -38,7 +38,7 @@ def who_are_pressed(pronoun: Token) -> tuple[Token, ...]:
 def _is_asked(clause: Token) -> bool:
     """Tell whether a clause says what is asked; what only is told ("told them that *they had won*") is the teller's."""
     duties = (c.lower_ in _DUTIES for c in clause.children if c.dep_ == "aux")
-    return clause.dep_ in _CLAUSES and (clause.dep_ != "ccomp" or clause.tag_ == "VB" and any(duties))
+    return clause.dep_ in _CLAUSES and (clause.dep_ != "ccomp" or (clause.tag_ == "VB" and any(duties)))
 
 
 def _objects(verb: Token) -> list[Token]:

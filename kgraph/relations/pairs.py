@@ -12,6 +12,7 @@ from kgraph.propositions.clauses import verb_lemma
 from kgraph.relations.paths import alternatives, link_paths, split_paths
 from kgraph.relations.traits import (
     ABROAD,
+    HELD,
     INTRUDING,
     JUST_TOLD,
     LINES_DRAWN,
@@ -78,7 +79,7 @@ def find_pairs(
     if elliptical:
         filled = _left_out("object" if subjects else "subject", wording, candidate, linker)
         subjects, objects, elliptical = (subjects or filled), (objects or filled), bool(filled)
-    if _are_read_twice(subjects, objects):
+    if wording.predicate in HELD and _are_read_twice(subjects, objects):
         return [], False
     objects = _none_of(subjects, _host(wording, candidate, subjects, objects, linker), candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]

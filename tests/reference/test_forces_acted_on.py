@@ -1,4 +1,4 @@
-"""Whose forces "them" are that somebody acts on, who "they" are that somebody presses, and what "this region" takes up."""
+"""Whose forces "them" are that somebody acts on, who are pressed, and what "this region" takes up."""
 
 import pytest
 from told import amiss

@@ -8,15 +8,21 @@ import contextlib
 import errno
 import itertools
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from kgraph.reading.temporary import open_table
 
-__all__ = ["Entry", "LinkNotFollowedError", "find_files", "walk"]
+__all__ = ["BUILT", "Entry", "LinkNotFollowedError", "find_files", "walk"]
+
+# What `kgraph build` writes into a folder, where articles may lie too: reading it would make them say all twice.
+BUILT = frozenset({"assertions.jsonl", "graph.html", "graph.kg", "graph.ttl", "parts", "report.json"})
 
 _IN_MEMORY = 10_000  # names
+_PART = re.compile(r"[0-9a-f]{32}\.(?:jsonl?|nt)")  # in the folder "parts"
+_STORE = ("kgraph.json", "triples")
 
 
 class Entry(NamedTuple):
@@ -34,7 +40,8 @@ class LinkNotFollowedError(OSError):
 def find_files(folder: Path) -> Iterator[Path | OSError]:
     """Find all files below a folder, those of a folder before those of the folders in it, each by name.
 
-    Hidden files and folders are passed over, and links to folders are not followed (they can go in circles).
+    Hidden files and folders are passed over, and so is what kgraph made: stores, and what it wrote into the folder of
+    a build. Links to folders are not followed (they can go in circles).
 
     Yields:
         Paths that begin as `folder` does; an OSError with its file name for a folder that cannot be listed, or
@@ -79,11 +86,22 @@ def walk(
 
 
 def _scan(folder: str) -> Iterator[Entry]:
+    if all(Path(folder, name).exists() for name in _STORE):
+        return
+    own = BUILT if _holds_parts(str(Path(folder, "parts"))) else frozenset[str]()
     with os.scandir(folder) as entries:
         for entry in entries:
-            if not entry.name.startswith("."):
+            if not entry.name.startswith(".") and entry.name not in own:
                 is_folder = _is_folder(entry)
                 yield Entry(is_folder, entry.name, is_folder and entry.is_symlink())
+
+
+def _holds_parts(folder: str) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            return any(_PART.fullmatch(entry.name) for entry in entries)
+    except OSError:
+        return False
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

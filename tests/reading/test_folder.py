@@ -3,8 +3,9 @@
 import errno
 import os
 
+from kgraph.pipeline import LARGE_OUTPUTS, OUTPUTS, PARTS
 from kgraph.reading import folder
-from kgraph.reading.folder import Entry, LinkNotFollowedError, find_files, walk
+from kgraph.reading.folder import BUILT, Entry, LinkNotFollowedError, find_files, walk
 
 
 def make(top, *names):
@@ -25,6 +26,26 @@ def test_files_come_in_order_those_of_a_folder_before_those_below(tmp_path):
 def test_hidden_files_and_folders_are_passed_over(tmp_path):
     make(tmp_path, ".hidden", ".git/config", "a/.DS_Store", "a/1.txt")
     assert found(tmp_path) == ["a/1.txt"]
+
+
+def test_what_kgraph_wrote_beside_articles_is_passed_over(tmp_path):
+    make(
+        tmp_path,
+        "a.txt",
+        "out/b.txt",
+        "out/parts/" + "0a" * 16 + ".jsonl",
+        "news.kg/kgraph.json",
+        "news.kg/triples/1.log",
+    )
+    make(tmp_path, *(f"out/{name}" for name in BUILT - {"parts", "graph.kg"}), "out/graph.kg/kgraph.json")
+    assert found(tmp_path) == ["a.txt", "out/b.txt"]
+    assert found(tmp_path / "out") == ["b.txt"]
+    assert set(BUILT) == {*OUTPUTS, *LARGE_OUTPUTS, PARTS}
+
+
+def test_articles_of_the_same_names_are_read(tmp_path):
+    make(tmp_path, "report.json", "graph.html", "parts/1.txt", "kgraph.json")
+    assert found(tmp_path) == ["graph.html", "kgraph.json", "report.json", "parts/1.txt"]
 
 
 def test_links_to_folders_do_not_go_in_circles(tmp_path):

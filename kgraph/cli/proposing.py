@@ -20,6 +20,7 @@ from kgraph.cli.options import (
     with_fields,
 )
 from kgraph.cli.progress import shown
+from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:
     from kgraph.model import Document
@@ -100,6 +101,10 @@ def propose(
     intake = Intake(sources, fields=fields)
     with output(out) as accepted, output(quarantine) if quarantine else nullcontext() as refused:
         counts = _propose(shown(intake, quiet=ctx.obj), model, checker, accepted, refused)
+        if not counts["answered"]:
+            raise KgraphError(
+                f"no text was answered: see that --endpoint is right, and that it has a model {llm}"
+            )
     if not ctx.obj:
         click.echo(f"kgraph: proposals: {counts['let in']} let in, {counts['refused']} refused", err=True)
     ctx.exit(SKIPPED if counts["faults"] or intake.rejected else 0)
@@ -127,4 +132,5 @@ def _propose(
         for fault in answered.faults:
             click.echo(f"kgraph: {document.id}: {fault}", err=True)
         counts.update({"let in": len(kept), "refused": len(out), "faults": len(answered.faults)})
+        counts["answered"] += bool(answered.proposals) or not answered.faults
     return counts

@@ -207,3 +207,22 @@ def test_the_command_lets_in_what_holds_and_puts_lies_aside(tmp_path: Path) -> N
     assert json.loads(line)["quotation"] == CLAIM
     (aside,) = (tmp_path / "q.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(aside)["reason"] == "the quotation does not stand in the text"
+
+
+def test_the_command_that_got_no_answer_at_all_did_nothing(tmp_path: Path) -> None:
+    (tmp_path / "kurils.txt").write_text(DOCUMENT.text, encoding="utf-8")
+    with servers.speaking(lambda _: completion("no JSON")) as url:
+        command = ["propose", str(tmp_path), "--endpoint", f"{url}/v1", "--llm", "tiny", "-o", "p.jsonl"]
+        run = subprocess.run(
+            [sys.executable, "-m", "kgraph", *command],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=tmp_path,
+        )
+    assert run.returncode == 2
+    assert run.stderr.splitlines() == [
+        "kgraph: kurils.txt: the model's answer is no JSON",
+        "kgraph: no text was answered: see that --endpoint is right, and that it has a model tiny",
+    ]
+    assert not (tmp_path / "p.jsonl").exists()

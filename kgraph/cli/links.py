@@ -117,7 +117,10 @@ def list_links(path: Path) -> None:
     """
     from kgraph.decisions.fix import list_decisions, load_decisions
 
-    click.echo(list_decisions(load_decisions(path)), nl=False)
+    decisions = load_decisions(path)
+    click.echo(list_decisions(decisions), nl=False)
+    if not decisions:
+        click.echo(f"kgraph: {path}: no decisions", err=True)
 
 
 @links.command("review")
@@ -142,6 +145,8 @@ def review_links(graph: str, links: Path | None, gazetteers: Sequence[Path]) -> 
     known = load_gazetteer(gazetteers)
     doubts = find_doubts(open_graph(graph).assertions(), known, Links(known, load_decisions(links)))
     click.echo(write_doubts(doubts, this_command()), nl=False)
+    if not doubts:
+        click.echo("kgraph: nothing in it is worth a decision", err=True)
 
 
 @links.command("evaluate")

@@ -9,8 +9,15 @@ from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 
 from kgraph.cues import load_cues
-from kgraph.propositions.arguments import INSERTION_MARKS, conjuncts, first_child, is_verb, sentence_before
-from kgraph.propositions.clauses import objects, subjects
+from kgraph.propositions.arguments import (
+    INSERTION_MARKS,
+    conjuncts,
+    first_child,
+    is_verb,
+    prepositional_objects,
+    sentence_before,
+)
+from kgraph.propositions.clauses import objects, subjects, verb_lemma
 from kgraph.propositions.clauses.verb_forms import SUBJECTS
 from kgraph.text.inflection import singular
 from kgraph.tokens import Token, Words
@@ -84,13 +91,17 @@ def _is_taking(word: Token, noun: Token) -> bool:
     if word.pos_ == "NOUN":
         is_before = word.i < noun.sent.start and lemma in cues.presupposed_takings
         return is_before and first_child(word, "poss") is not None
-    is_taking = word.pos_ == "VERB" and lemma in cues.presupposed_takes
+    is_taking = word.pos_ == "VERB" and not cues.presupposed_takes.isdisjoint({lemma, verb_lemma(word)})
     return is_taking and not _rules(word, noun) and _is_of_land(word)
 
 
 def _who_takes(taking: Token) -> tuple[Token, ...]:
+    """Give who takes land, by the name that it then has: "the north broke away as *the Republic of X*"."""
     owner = first_child(taking, "poss") if taking.pos_ == "NOUN" else None
-    return conjuncts(owner) if owner is not None else subjects(taking)
+    if owner is not None:
+        return conjuncts(owner)
+    called = tuple(t for t in prepositional_objects(taking).get("as", ()) if t.pos_ == "PROPN")
+    return called or subjects(taking)
 
 
 def _is_of_others_too(takers: Sequence[tuple[Token, ...]], noun: Token) -> bool:

@@ -36,6 +36,7 @@ from kgraph.tokens import Token
 __all__ = ["VERB_ROLES", "verb_argument", "verb_arguments"]
 
 _ENTERING = frozenset({"attack", "enter"})
+_TOGETHER = frozenset({"back", "home", "together"})
 _IFS = frozenset({"if", "should", "unless"})
 _OCCASIONS = frozenset({"after", "because", "since", "when"})
 
@@ -69,7 +70,7 @@ def verb_argument(verb: Token, role: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=1024)
 def _by_preposition(verb: Token) -> Mapping[str, tuple[Token, ...]]:
     """Give the prepositional arguments: the verb's own, those of its objects, of the verb that it is joined to."""
-    found = {**prepositions_singled_out(verb), **prepositional_objects(verb)}
+    found = {**prepositions_singled_out(verb), **prepositional_objects(verb), **_left_behind(verb)}
     for carried in _object_nouns(verb):
         behind = prepositional_objects(carried).items()
         found = {**{name: tokens for name, tokens in behind if not is_with_owner(carried, name)}, **found}
@@ -77,6 +78,14 @@ def _by_preposition(verb: Token) -> Mapping[str, tuple[Token, ...]]:
         others = prepositional_objects(verb.head)
         found = {**{name: tokens for name, tokens in others.items() if tokens[0].i > verb.i}, **found}
     return found
+
+
+def _left_behind(verb: Token) -> Mapping[str, tuple[Token, ...]]:
+    """Give what a passive is said of by the preposition that it leaves behind: "*its return* was asked *for* by X"."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) and is_passive(verb) else None
+    if after is None or after.head != verb or after.dep_ != "prep" or any(True for _ in after.children):
+        return {}
+    return {after.lower_: grammatical_subjects(verb, 0)}
 
 
 def _recipients(verb: Token) -> tuple[Token, ...]:
@@ -292,7 +301,10 @@ def _saying(verb: Token) -> tuple[Token, ...]:
 
 
 def _adverbs(verb: Token) -> tuple[Token, ...]:
-    return tuple(c for c in verb.children if c.dep_ == "advmod")
+    """Give the adverbs of a verb; one before a phrase is no word of that: "brought X and Y *together* at Geneva"."""
+    before = (c for phrase in verb.children if phrase.dep_ == "prep" for c in phrase.children if c.i < phrase.i)
+    own = (c for c in verb.children if c.dep_ == "advmod")
+    return (*own, *(c for c in before if c.dep_ == "advmod" and c.lower_ in _TOGETHER))
 
 
 def _object_nouns(verb: Token) -> list[Token]:

@@ -138,7 +138,8 @@ class Agents:
         if not is_state or owner.lower_ not in {"her", "his"}:
             return ()
         above = (t for t in subject_above(owner) if t.tag_ in {"NN", "NNP", "PRP"})
-        speakers = [t for t in above if t.tag_ != "NN" or t.lemma_.lower() in self._cues.agents_men]
+        acting = self._cues.agents_men | self._cues.agents_met | self._cues.agents_nouns
+        speakers = [t for t in above if t.tag_ != "NN" or t.lemma_.lower() in acting]
         served = {link.entity for t in speakers for link in self.of(t)}
         return tuple(served) if len(served) == 1 else ()
 

@@ -164,14 +164,27 @@ class Bodies:
         return courts[0] if called is None and is_only else called
 
     def _described_before(self, head: Token) -> Entity | None:
-        """Give the body that a description brought in before: "an arbitral tribunal", then "the tribunal"."""
+        """Give the body that a description brought in before: "an arbitral tribunal", then "the tribunal".
+
+        "The judges" are those of the court or tribunal that the text has told of, be it by no more than that.
+        """
         if not self._descriptions.is_bare_reference(head):
             return None
+        if head.lemma_.lower() in self._named.cues.bodies_members:
+            before = reversed(head.doc[max(0, head.i - _MAX_TOKENS_BACK) : head.i])
+            court = next((t for t in before if t.lemma_.lower() in _COURTS and t.pos_ == "NOUN"), None)
+            sits = court is not None and court.dep_ not in {"compound", "amod"} and not self._is_of_one_state(court)
+            return self._of_court(court) if court is not None and sits else None
         for token in same_before(head, _MAX_TOKENS_BACK):
             if not is_definite(token) and token.dep_ not in {"compound", "amod"}:
                 found = self._descriptions.of(token, EntityKind.TRIBUNAL, post=False)
                 return found[0].entity if found else None
         return None
+
+    def _of_court(self, court: Token) -> Entity | None:
+        meant = self._before(court) or self._described_before(court)
+        found = self._descriptions.of(court, EntityKind.TRIBUNAL, post=False) if meant is None else ()
+        return found[0].entity if found else meant
 
 
 def _is_seat_of_courts(head: Token) -> bool:

@@ -126,7 +126,10 @@ def group_namings(
 ) -> tuple[Draft, ...]:
     """Find who is named where; the places that name the same person go together, in order of the first."""
     runs = find_runs(words, titles)
-    namings = _without_overlap(_find_namings(doc, words, phrases, titles, listed, runs))
+    found = _without_overlap(_find_namings(doc, words, phrases, titles, listed, runs))
+    unknown = (naming for naming in found if not _is_known(naming, titles))
+    things = {naming.names for naming in unknown if _is_of_a_thing(doc, words, naming)}
+    namings = [naming for naming in found if naming.is_addressed or naming.names not in things]
     known = _Register()
     for naming in namings:
         if len(naming.names) > 1:
@@ -217,6 +220,14 @@ def _entity_namings(
         seen = inside.stop
 
 
+def _is_of_a_thing(doc: Doc, words: Sequence[Word], naming: Naming) -> bool:
+    """Tell whether "the" makes a name that of a river or hill: "crossed *the* Namka Chu", not "the X Y government"."""
+    if not naming.first or words[naming.first - 1].key != "the" or len(naming.names) < MIN_FULL_NAME_WORDS:
+        return False
+    name = doc.char_span(words[naming.first].start, words[naming.stop - 1].end)
+    return name is not None and name.end < len(doc) and doc[name.end].pos_ not in {"NOUN", "PROPN"}
+
+
 def _joined_before(words: Sequence[Word], at: int, seen: int, titles: Titles) -> Iterator[Naming]:
     """Read the full name that opens a sentence and is joined to a person's: "*Sok Sopheak* and Daniel Foster met"."""
     stop = at - 1
@@ -250,8 +261,12 @@ def _known_namings(words: Sequence[Word], titles: Titles, runs: Mapping[int, int
         naming = _naming(words, at, stop, is_addressed=False) if stop - at > 1 else None
         if naming is None:
             continue
-        if Holders.load().has_name(naming.names) or " ".join(naming.names) in titles.kinds["styled"]:
+        if _is_known(naming, titles):
             yield naming
+
+
+def _is_known(naming: Naming, titles: Titles) -> bool:
+    return Holders.load().has_name(naming.names) or " ".join(naming.names) in titles.kinds["styled"]
 
 
 def _known_speakers(

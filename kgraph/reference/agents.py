@@ -88,6 +88,8 @@ class AgentReferents:
             return self.several.group_of(several, token)
         if lemma in cues.agents_related and token.tag_ == "NN":
             return self._other(token)
+        if lemma == "government" and any(c.lower_ in {"her", "his"} and c.dep_ == "poss" for c in token.children):
+            return ()  # of whom he is, nothing tells
         bodies = (cues.agents_taken_for_group, cues.agents_taken_for_union, cues.agents_taken_by_name)
         if token.pos_ == "NOUN" and any(lemma in words for words in bodies):
             return group_or_union(token, self._named)
@@ -414,11 +416,25 @@ class AgentReferents:
         is_one_state = len(acting) == 1 and acting[0].kind is EntityKind.STATE
         if acting and not (is_one_state and not self._acting.may_be_plural(token)):
             return acting
+        if (same := self._they_before(token)) is not None:
+            return same
         told = next((t for t in token.doc[token.sent.start : token.i] if stands_for_two(t)), None)
         if told is not None:  # "a commission of *the two countries* drew their boundary"
             return self.several.pair(told)
         several = self._acting.several_subjects(token)
         return several or self._acting.plural_before(token) or self.several.pair(token)
+
+    def _they_before(self, token: Token) -> tuple[Entity, ...] | None:
+        """Give whom "they" means that goes on from sentence to sentence: "*They* took X. Then *they* announced a truce"."""
+        if token.dep_ not in _SUBJECTS or not token.sent.start or self._steps >= _MAX_STEPS:
+            return None
+        before = next((c for c in sentence_before(token).root.children if c.dep_ in _SUBJECTS), None)
+        if before is None or before.lower_ != "they":
+            return None
+        self._steps += 1
+        found = self.of(before)
+        self._steps -= 1
+        return found
 
     def _people_before(self, possessive: Token) -> tuple[Entity, ...]:
         """Give whose people stand before what is theirs: "a letter to *the Algerian people* on their independence"."""

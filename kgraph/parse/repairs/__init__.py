@@ -72,6 +72,7 @@ from kgraph.parse.repairs.gerunds import (
 from kgraph.parse.repairs.grounds import hang_ground, hang_side, tell_of_land
 from kgraph.parse.repairs.handed_over import hand_to
 from kgraph.parse.repairs.helped_verbs import take_for_help
+from kgraph.parse.repairs.included import hang_what_is_included
 from kgraph.parse.repairs.infinitives import complete_verb, give_aim, tell_of_ranked
 from kgraph.parse.repairs.insertions import resume_clause
 from kgraph.parse.repairs.inversions import turn_inverted
@@ -328,6 +329,7 @@ _AT_WORDS = Repairs(
         go_on_then,
         join_over_time,
         join_over_report,
+        hang_what_is_included,
         find_lost_subject,
         join_fellow,
         join_second,

@@ -146,7 +146,9 @@ def _find_before_phrases(rows: Sequence[Row], verb: int) -> None:
     """Give a sentence's verb its subject from further off: "seizing the isle, *Beijing* in the end left half"."""
     if rows[verb].label != "ROOT" or verb > _MAX_FRONTED or not _may_be_finite(rows, verb):
         return
-    if any(row.head == verb and row.label in ANY_SUBJECT | _TURNED for row in rows):
+    if any(row.head == verb and row.label in ANY_SUBJECT for row in rows):
+        return
+    if any(row.head == verb and row.label in _TURNED for row in rows[:verb]):
         return
     noun = next((at for at in range(verb - 1, -1, -1) if _is_strayed(rows, at, verb)), None)
     while noun is not None and _is_strayed(rows, rows[noun].head, verb):
@@ -174,7 +176,7 @@ def _is_strayed(rows: Sequence[Row], noun: int, verb: int) -> bool:
     if row.label not in _STRAYED or row.part_of_speech not in NOUNS or row.head >= noun:
         return False
     first = phrase_start(rows, noun)
-    if not first or rows[first - 1].text != ",":
+    if not first or not (rows[first - 1].text == "," or _is_in_opening(rows, noun, verb)):
         return False
     relatives = [
         at for at in range(noun + 1, verb) if rows[at].label == "relcl" and rows[at].head == row.head
@@ -189,6 +191,16 @@ def _is_strayed(rows: Sequence[Row], noun: int, verb: int) -> bool:
         or _is_inserted(rows, at, noun)
         for at in range(noun + 1, verb)
     )
+
+
+def _is_in_opening(rows: Sequence[Row], noun: int, verb: int) -> bool:
+    """Tell whether a noun is apposed to one of the phrase that opens a sentence: "Under the treaty *Mauritius* gains"."""
+    at = rows[noun].head
+    while rows[noun].label == "appos" and rows[at].label in {"pobj", "prep"}:
+        if rows[at].head == verb:
+            return at == 0
+        at = rows[at].head
+    return False
 
 
 def _is_mark_of(rows: Sequence[Row], at: int, noun: int) -> bool:

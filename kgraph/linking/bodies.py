@@ -173,7 +173,11 @@ class Bodies:
         if head.lemma_.lower() in self._named.cues.bodies_members:
             before = reversed(head.doc[max(0, head.i - _MAX_TOKENS_BACK) : head.i])
             court = next((t for t in before if t.lemma_.lower() in _COURTS and t.pos_ == "NOUN"), None)
-            sits = court is not None and court.dep_ not in {"compound", "amod"} and not self._is_of_one_state(court)
+            sits = (
+                court is not None
+                and court.dep_ not in {"compound", "amod"}
+                and not self._is_of_one_state(court)
+            )
             return self._of_court(court) if court is not None and sits else None
         for token in same_before(head, _MAX_TOKENS_BACK):
             if not is_definite(token) and token.dep_ not in {"compound", "amod"}:

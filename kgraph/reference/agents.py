@@ -88,8 +88,6 @@ class AgentReferents:
             return self.several.group_of(several, token)
         if lemma in cues.agents_related and token.tag_ == "NN":
             return self._other(token)
-        if lemma == "government" and any(c.lower_ in {"her", "his"} and c.dep_ == "poss" for c in token.children):
-            return ()  # of whom he is, nothing tells
         bodies = (cues.agents_taken_for_group, cues.agents_taken_for_union, cues.agents_taken_by_name)
         if token.pos_ == "NOUN" and any(lemma in words for words in bodies):
             return group_or_union(token, self._named)
@@ -304,7 +302,12 @@ class AgentReferents:
         return tuple(told) if own and len(told) == 1 else ()
 
     def _government(self, token: Token) -> tuple[Entity, ...] | None:
-        """Give whose "the government" is; None where its words do not say so: "the government of *General X*" do."""
+        """Give whose "the government" is; None where its words do not say so: "the government of *General X*" do.
+
+        Nothing tells whose "*his* government" is but whom he serves.
+        """
+        if any(c.lower_ in {"her", "his"} and c.dep_ == "poss" for c in token.children):
+            return ()
         heads = [t for t in prepositional_objects(token).get("of", ()) if t.pos_ == "PROPN"]
         if heads:
             return tuple(dict.fromkeys(e for head in heads for e in self._acting.agents_of(head)))
@@ -425,7 +428,7 @@ class AgentReferents:
         return several or self._acting.plural_before(token) or self.several.pair(token)
 
     def _they_before(self, token: Token) -> tuple[Entity, ...] | None:
-        """Give whom "they" means that goes on from sentence to sentence: "*They* took X. Then *they* announced a truce"."""
+        """Give whom "they" means that goes on from sentence to sentence: "*They* took X. Then *they* left Y"."""
         if token.dep_ not in _SUBJECTS or not token.sent.start or self._steps >= _MAX_STEPS:
             return None
         before = next((c for c in sentence_before(token).root.children if c.dep_ in _SUBJECTS), None)

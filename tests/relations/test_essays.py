@@ -42,6 +42,33 @@ MEANT = {
         "Libya | administers | Aouzou Strip",
         "Libya | recognizes | Western Sahara",
     ),
+    "Under the treaty Mauritius becomes sovereign over the Chagos Archipelago, Diego Garcia included.": (
+        "Chagos Archipelago | transferredTo | Mauritius",
+        "Diego Garcia | transferredTo | Mauritius",
+    ),
+    "In 1967 Israel occupied the West Bank, East Jerusalem included.": (
+        "Israel | occupies | East Jerusalem",
+    ),
+    "Argentina claims the Falkland Islands, South Georgia included.": ("Argentina | claims | South Georgia",),
+    "At the instance of Kenya the General Assembly put the question to the International Court of Justice.": (
+        "United Nations General Assembly | submittedTo | International Court of Justice",
+    ),
+    # whom somebody serves, of whom "who" is said, what a preposition leaves behind
+    "India drew a line. The Chinese delegate, Ivan Chen, was repudiated by his government, which claims Tibet.": (
+        "China | claims | Tibet",
+    ),
+    "In 1893 Siam and the French, who held Annam, signed a treaty.": ("France | administers | Annam",),
+    "The return of Gibraltar has been asked for by Madrid.": ("Spain | claims | Gibraltar",),
+    "The Chagos Islands were governed under the French and afterwards under the British.": (
+        "France | administers | Chagos Archipelago",
+        "United Kingdom | administers | Chagos Archipelago",
+    ),
+    # what was told before
+    "Egypt and Israel went before a tribunal. In four places the judges preferred the Israeli line.": (
+        "tribunal | ruledFor | Israel",
+    ),
+    "Kosovo broke away in 2008. Belgrade does not accept the secession.": ("Serbia | recognizes | Kosovo",),
+    "A line was drawn. Chinese troops overran the Namka Chu in a morning.": ("China | occupies | Namka Chu",),
     # not this but that
     "Salazar said that Goa was not a colony but a province of Portugal.": ("Goa | partOf | Portugal",),
     # who acts
@@ -57,6 +84,14 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "India drew a line. The Chinese delegate, Ivan Chen, was dropped by his government, which claims Tibet.": (
+        "India | claims"
+    ),
+    "In 1893 Siam and the French, who held Annam, quarrelled.": "Thailand | administers",
+    "India protested. Chinese troops took Tawang. They shelled Walong. Then they announced a cease-fire.": (
+        "India | partyTo"
+    ),
+    "Four Norwegian soldiers were from Oslo.": "Norway | deploysForcesTo",
     "Peru signed a cheque. Ecuador refused to sign.": "Ecuador | partyTo",
     "Britain and France agreed on tariffs. Spain refused to sign.": "Spain | partyTo",
     "Latvia was recognised in January. Estonia followed in May.": "Estonia | recognizes",

@@ -34,7 +34,9 @@ def hang_what_is_included(rows: Sequence[Row], position: int) -> None:
 def _join_to_sentence(rows: Sequence[Row], position: int, comma: int) -> None:
     """Make the sentence again of what stands before the comma: "*X took the bank*, Y included"."""
     member = position - 1
-    clause = next((at for at, r in enumerate(rows[:comma]) if r.head == position and r.label in _CLAUSES), None)
+    clause = next(
+        (at for at, r in enumerate(rows[:comma]) if r.head == position and r.label in _CLAUSES), None
+    )
     if clause is None or rows[member].head != position or rows[member].label not in NOUN_SUBJECT:
         return
     behind = range(clause + 1, comma)

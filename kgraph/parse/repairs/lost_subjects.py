@@ -194,7 +194,7 @@ def _is_strayed(rows: Sequence[Row], noun: int, verb: int) -> bool:
 
 
 def _is_in_opening(rows: Sequence[Row], noun: int, verb: int) -> bool:
-    """Tell whether a noun is apposed to one of the phrase that opens a sentence: "Under the treaty *Mauritius* gains"."""
+    """Tell whether a noun is apposed to one of the phrase that opens a sentence: "Under the treaty *Mali* gains"."""
     at = rows[noun].head
     while rows[noun].label == "appos" and rows[at].label in {"pobj", "prep"}:
         if rows[at].head == verb:

@@ -302,7 +302,9 @@ def _saying(verb: Token) -> tuple[Token, ...]:
 
 def _adverbs(verb: Token) -> tuple[Token, ...]:
     """Give the adverbs of a verb; one before a phrase is no word of that: "brought X and Y *together* at Geneva"."""
-    before = (c for phrase in verb.children if phrase.dep_ == "prep" for c in phrase.children if c.i < phrase.i)
+    before = (
+        c for phrase in verb.children if phrase.dep_ == "prep" for c in phrase.children if c.i < phrase.i
+    )
     own = (c for c in verb.children if c.dep_ == "advmod")
     return (*own, *(c for c in before if c.dep_ == "advmod" and c.lower_ in _TOGETHER))
 

@@ -358,6 +358,8 @@ def _noun_controller(noun: Token, depth: int) -> tuple[Token, ...]:
 
 def antecedents_of(verb: Token) -> tuple[Token, ...]:
     """Find what a relative clause is about; after "A and B, which …" only the nearest, unless the verb is plural."""
+    if (people := _people_before(verb)) is not None:
+        return (people,)
     head = share_with(right_before(verb) or name_before_which(verb) or verb.head)
     is_listed = head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"} and is_plural(verb)
     if is_listed and (head.tag_ in {"NNP", "NN"} or is_added(head, verb)):
@@ -366,6 +368,17 @@ def antecedents_of(verb: Token) -> tuple[Token, ...]:
         return conjuncts(first_conjunct(head))
     # "*X*, which holds the isle, and Y, which claims it"
     return _named_as(head) or tuple(t for t in conjuncts(head) if t == head or t.i < verb.i)
+
+
+def _people_before(verb: Token) -> Token | None:
+    """Give the people that "who" is said of alone behind a state or ruler: "the King and *the British*, who ruled"."""
+    who = next((c for c in verb.children if c.lower_ == "who" and c.i < verb.i), None)
+    people = who.doc[who.i - 2] if who is not None and who.i > 2 and who.nbor(-1).text == "," else None
+    if people is None or people.dep_ != "conj" or people.pos_ not in {"ADJ", "PROPN"}:
+        return None
+    beside = [c for c in people.children if c.i < people.i]
+    is_people = [c.lower_ for c in beside] == ["the"]
+    return people if is_people and people.head.tag_ in {"NN", "NNP"} else None
 
 
 def _named_as(noun: Token) -> tuple[Token, ...]:

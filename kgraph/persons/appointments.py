@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from kgraph.model import Entity, EntityKind, Mention, Span
@@ -19,7 +19,7 @@ from kgraph.persons.rosters import Listed
 from kgraph.persons.sending import Sending
 from kgraph.persons.served import helps_leader, served_end
 from kgraph.persons.stated import LEADING_KINDS, Stated, full_title
-from kgraph.persons.superiors import find_superior
+from kgraph.persons.superiors import find_predecessor, find_superior
 from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import Titles
 from kgraph.persons.understood import SUBORDINATE_KINDS, Understood, is_bodys
@@ -65,7 +65,7 @@ class Chooser:
             return self._first_office(draft, own)
         if any(naming.first in self.former for naming in draft.namings):
             return None
-        return self._listed_office(draft) or self._described_office(draft)
+        return self._listed_office(draft) or self._described_office(draft) or self._followed_office(draft)
 
     def _own(self, draft: Draft) -> list[Stated]:
         places = {naming.first for naming in draft.namings}
@@ -109,6 +109,7 @@ class Chooser:
             self._agent_in_context,
             self._agent_of_text,
             self._agent_of_others,
+            self._agent_of_one_before,
         )
         for find in ways:
             for office in titled:
@@ -290,6 +291,21 @@ class Chooser:
             return None
         return self._free_of(found, draft, office)
 
+    def _agent_of_one_before(self, draft: Draft, office: Stated) -> Agent | None:
+        """Give who takes office the agent of the last one of that title before, where no other state is named since.
+
+        "Peru elected X president in 1998. *Y was elected president* in 2003."
+        """
+        first = office.phrase.first
+        titled = (each for each in self._titled.get(fold_name(office.title), ()) if each is not draft)
+        before = [(place, each) for each in titled for place in each.places if place < first]
+        if not office.phrase.is_entered or not before:
+            return None
+        place, last = max(before, key=lambda found: found[0])
+        agent = self._lead_agent(last)
+        since = {state.entity for state in self._around.states(place, first)}
+        return Agent(entity=agent.entity) if agent is not None and since <= {agent.entity} else None
+
     def _agents_between(self, draft: Draft, first: int, stop: int) -> set[Entity]:
         """Give for whom the others act whom some words name."""
         others = (d for d in self.drafts if d is not draft and d.is_named_between(first, stop))
@@ -379,6 +395,16 @@ class Chooser:
         first = draft.namings[0].first
         before = (each for each in self._titled.get(fold_name(title), ()) if each.namings[0].first < first)
         return any(found.entity == agent.entity for each in before if (found := self._lead_agent(each)))
+
+    def _followed_office(self, draft: Draft) -> Office | None:
+        """Give who follows another the other's office: "President X stepped down and was succeeded by *Y*"."""
+        before = find_predecessor(draft, self.drafts, self._around)
+        own = self._own(before) if before is not None else []
+        office = self._first_office(before, own) if before is not None and own else None
+        if office is None or own[0].kind not in LEADING_KINDS:
+            return None
+        first, last = (self.words[draft.namings[0].first - back] for back in (2, 1))
+        return replace(office, span=Span(start=first.start, end=last.end), agent_span=None)
 
     @cached_property
     def _descriptions(self) -> Descriptions:

@@ -39,6 +39,8 @@ _JOINING = frozenset(["and", "of", "or", "who", "whose"])
 _PARTING = frozenset(';:"“”')  # between clauses, and around what somebody says
 _PARTING_CLAUSES = _PARTING | {","}
 _MAX_RECEIVER = 9  # words of "to President X in Moscow"
+_MAX_TERM = 7  # words of "to a six-year term"
+_FOR = frozenset(["for", "to"])
 _MAX_TO_SUBJECT = 40  # words from "and became" to where its sentence begins
 _MAX_DESCRIPTION = 9  # words of ", a lawyer from the north"
 _MAX_BRACKET = 20  # words of "(a lawyer who had worked in the north)"
@@ -183,12 +185,20 @@ def _first_subject_end(words: Sequence[Word], stop: int, titles: Titles) -> int 
 
 def _before_as(words: Sequence[Word], at: int) -> int:
     """Give the verb of "was sworn *in on Tuesday* as", "presented *his credentials to the king* as"."""
-    at = _over_receiver(words, at)
+    at = _over_term(words, _over_receiver(words, at))
     while at > 0 and (words[at].key in _TAKING or _is_of_date(words, at)):
         at -= 1
     if words[at].key == "credentials" and at > 1:
         at -= 1 + (words[at - 1].key in DETERMINERS)
     return at
+
+
+def _over_term(words: Sequence[Word], last: int) -> int:
+    """Give the word before "*to a six-year term*", "*for his second term*"; the same word for any other."""
+    if words[last].key != "term":
+        return last
+    before = range(last - 1, max(0, last - _MAX_TERM), -1)
+    return next((at - 1 for at in before if words[at].key in _FOR), last)
 
 
 def _is_of_date(words: Sequence[Word], at: int) -> bool:

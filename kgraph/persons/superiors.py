@@ -8,10 +8,11 @@ from kgraph.persons.stated import Stated
 from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.words import Word
 
-__all__ = ["find_superior", "sending_verb"]
+__all__ = ["find_predecessor", "find_superior", "sending_verb"]
 
 _OWNING = frozenset({"her", "his"})
 _SERVING_KINDS = frozenset({"envoy", "minister", "spokesperson"})
+_FOLLOWED = ["was", "succeeded", "by"]
 _SENDING = frozenset({"dispatch", "dispatched", "dispatches", "send", "sending", "sends", "sent"})
 _HAVING = frozenset({"also", "government", "had", "has", "then", "will", "would"})  # before "sent"
 
@@ -27,8 +28,20 @@ def find_superior(office: Stated, drafts: Sequence[Draft], around: Surroundings)
         return _named_until(drafts, verb)
     if office.kind not in _SERVING_KINDS or around.words[first].key not in _OWNING:
         return None
-    start, stop = around.sentence_before(first)
-    return _first_named(drafts, stop, first) or _first_named(drafts, start, stop)
+    return _told_of_before(first, drafts, around)
+
+
+def find_predecessor(draft: Draft, drafts: Sequence[Draft], around: Surroundings) -> Draft | None:
+    """Find whom somebody followed in office: "*X* stepped down in 2006 and was succeeded by Y"."""
+    first = draft.namings[0].first
+    by = [word.key for word in around.words[max(0, first - len(_FOLLOWED)) : first]]
+    return _told_of_before(first - len(by), drafts, around) if by == _FOLLOWED else None
+
+
+def _told_of_before(at: int, drafts: Sequence[Draft], around: Surroundings) -> Draft | None:
+    """Find whom a sentence names first before a place, or else the sentence before that."""
+    start, stop = around.sentence_before(at)
+    return _first_named(drafts, stop, at) or _first_named(drafts, start, stop)
 
 
 def sending_verb(office: Stated, words: Sequence[Word]) -> int | None:

@@ -84,6 +84,7 @@ def find_pairs(
     objects = _none_of(subjects, _host(wording, candidate, subjects, objects, linker), candidate)
     pairs = [(s, o) for s, o in _matched(subjects, objects, candidate.trigger) if _are_two(s, o)]
     pairs = [pair for pair in pairs if not _is_judged(wording, pair)]
+    pairs = _one_way(pairs) if wording.predicate == "partOf" else pairs
     pairs = _not_at_home(pairs, wording, candidate, linker)
     is_meeting = wording.subject_type in _HUMAN and wording.object_type not in _LANDS
     return [pair for pair in pairs if not is_meeting or _are_of_a_kind(*pair)], elliptical
@@ -325,6 +326,12 @@ def _respective(wording: Wording, candidate: Proposition, linker: Linker) -> lis
             continue  # "claimed by two states (A and B)"
         found += [(a, place) for a in linker.agents(token) for place in places if _are_two(a, place)]
     return found if len({agent.entity for agent, _ in found}) >= 2 else []
+
+
+def _one_way(pairs: Sequence[tuple[Linked, Linked]]) -> list[tuple[Linked, Linked]]:
+    """Leave out two that would be parts of each other: of "*the territory* comprising X and Y" these are the name."""
+    said = {(subject.entity, object_.entity) for subject, object_ in pairs}
+    return [pair for pair in pairs if (pair[1].entity, pair[0].entity) not in said]
 
 
 def _are_two(subject: Linked, object_: Linked) -> bool:

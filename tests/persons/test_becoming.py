@@ -25,6 +25,8 @@ TAKEN = {
         "minister of justice",
         "Peru",
     ),
+    "Ole Berg was elected to a six-year term as president of Chad.": ("Ole Berg", "president", "Chad"),
+    "Ole Berg was elected for his second term as Chad's president.": ("Ole Berg", "president", "Chad"),
     # what sort of man he is, from where or of which party
     "Ole Berg, a former student leader, was elected president of Chad.": ("Ole Berg", "president", "Chad"),
     "Ole Berg, from the National Front (NF), became president of Chad.": ("Ole Berg", "president", "Chad"),
@@ -98,3 +100,17 @@ def test_minister_is_of_the_state_that_the_page_is_about() -> None:
     text = "Chad is a state. It is large. Many towns grew there. Foreign Minister Ole Berg spoke."
     assert offices(text, title="Chad") == [("Ole Berg", "Foreign Minister", "Chad")]
     assert offices(text, title="A long day") == []
+
+
+def test_who_follows_has_the_office_of_whom_he_follows() -> None:
+    both = [("Ole Berg", "president", "Chad"), ("Ana Ruiz", "president", "Chad")]
+    told = {
+        "Ole Berg became president of Chad and was succeeded by Ana Ruiz in 2012.": both,
+        "Ole Berg became president of Chad. He was succeeded by Ana Ruiz.": both,
+        "Ole Berg was elected president of Chad. Ana Ruiz was elected president in 2012.": both,
+        "Ole Berg became president of Chad. He was applauded by Ana Ruiz.": both[:1],
+        "Ole Berg was elected president of Chad. Peru and Chile met. Ana Ruiz was elected president.": both[
+            :1
+        ],
+    }
+    assert {text: offices(text, ["Ana Ruiz"]) for text in told} == told

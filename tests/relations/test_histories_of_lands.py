@@ -93,6 +93,7 @@ _NOTHING = {
     "Britain established a colony of the League of Nations.": "administers",
     "Denmark sold the islands to the United States. They have since been known as the Virgin Islands.": "knownAs",
     "Turkey became Turkey's friend.": "knownAs",
+    "Polk sought the territory comprising the present-day states of New Mexico and California.": "partOf",
     "The conflict stayed within the borders of Sudan.": "partOf",
     "Troops stayed within the borders of Croatia.": "partOf",
     "Russia left the football federation in 2022.": "declaredIndependenceFrom",

@@ -253,6 +253,7 @@ class Cues:
     places_realms: frozenset[str]
     places_own: frozenset[str]
     places_unspecific: frozenset[str]
+    places_epithets: frozenset[str]
     places_times: frozenset[str]
     places_grounds: frozenset[str]
     places_held_by: frozenset[str]

@@ -102,7 +102,7 @@ class Descriptions:
         said = [c for c in said if c.i < head.i or c.dep_ in told or c.lemma_.lower() in lying]
         said = [c for c in said if not (c.dep_ == "prep" and self._tells_when(c))]
         said = [c for c in said if c.lower_ != "from"]  # "retook the islands from Argentina"
-        unspecific = self._named.cues.places_unspecific
+        unspecific = self._named.cues.places_unspecific | self._named.cues.places_epithets
         return all(c.dep_ == "amod" and (c.lower_ in unspecific or _is_occupied(c)) for c in said)
 
     def _is_specific(self, head: Token, tokens: Sequence[Token]) -> bool:

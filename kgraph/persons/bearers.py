@@ -23,7 +23,7 @@ from kgraph.persons.phrases import (
 from kgraph.persons.served import served_end
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, sentence_start
-from kgraph.times import WEEKDAYS
+from kgraph.times import MONTHS, WEEKDAYS
 
 __all__ = ["comma_after", "with_holders"]
 
@@ -43,6 +43,7 @@ _COPULAS = frozenset(["is", "was"])
 _RELATING = frozenset(["against", "before", "by", "for", "from", "of", "to", "under", "with"])
 _IDENTIFYING = frozenset(["identified", "identifies", "identifying", "named", "names", "naming"])
 _HE = frozenset(["he", "she"])
+_OF_DATES = WEEKDAYS.union(month.casefold() for month in MONTHS)
 _HIS = frozenset(["her", "his"])
 _OF = frozenset(["of"])
 _LINKS = {"spokesperson": frozenset(["for", "of"])}  # "spokesman X *for* the movement"
@@ -202,7 +203,8 @@ def _is_his_beside_him(words: Sequence[Word], name: int, phrase: OfficePhrase) -
     if words[phrase.first].key not in _HIS or "and" not in behind[: 1 + behind[:1].count(",")]:
         return False
     before = words[sentence_start(words, name) : name]
-    others = (w for w in before if w.key in _HE or (w.is_capitalised and w.mention is None and not w.opens))
+    before = [w for w in before if w.mention is None and w.key not in _OF_DATES]
+    others = (w for w in before if w.key in _HE or (w.is_capitalised and not w.opens))
     return next(others, None) is None
 
 

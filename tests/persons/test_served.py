@@ -104,7 +104,7 @@ def test_servants_serve_whom_their_superiors_serve(text: str, expected: list[tup
         pytest.param("The Danish minister's cousin, Ole Hansen, sold arms.", id="cousin"),
         pytest.param("The Danish consulate's driver, Ole Hansen, left.", id="driver"),
         pytest.param(
-            "In Denmark, soldiers held Ole Hansen, his foreign minister, and others.",
+            "In August 2020, soldiers in Denmark held Ole Hansen, his foreign minister, and others.",
             id="beside-his-minister",
         ),
         pytest.param("The Council of Elders met. Its President, Ole Hansen, spoke.", id="part-of-a-name"),

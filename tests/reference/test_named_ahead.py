@@ -19,6 +19,10 @@ MEANT = {
     "The islands were claimed by Spain. Fish is scarce there. It rains. The Falkland Islands have 3,000 people.": (
         "Spain | claims | Falkland Islands",
     ),
+    # What a place is like does not tell which it is.
+    "The uninhabited island was claimed by Norway in 1927. Bouvet Island is a nature reserve.": (
+        "Norway | claims | Bouvet Island",
+    ),
 }
 NOTHING = {
     # One that has been named before is meant rather; several are not one island.

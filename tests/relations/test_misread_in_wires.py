@@ -84,6 +84,9 @@ MEANT = {
     "Moscow supports Syria on the Golan Heights.": ("Russia | supports | Syria",),
 }
 NOTHING = {
+    # Who tells of a revolt takes no part in it; who acts for another does not fight his fight.
+    "The British Museum hailed the popular uprising against Syria in Lebanon.": "clashesWith",
+    "Turkey closed the crossing in support of Azerbaijan during the conflict with Armenia.": "Turkey | clashesWith",
     "U.S. troops killed nine insurgents, including five Syrians.": "Syria",
     "U.S. forces killed 20 militants, among them three Saudis.": "Saudi Arabia",
     "The Jordanian militant was killed in a U.S. airstrike.": "Jordan",

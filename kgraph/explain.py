@@ -30,6 +30,8 @@ _AROUND = frozenset({
     "not", "the", "was", "were", "will", "would",
 })
 # fmt: on
+# What asks for one side and names nobody; "WHO" is an organization.
+_ASKING = frozenset({"Who", "who", "whom", "What", "what"})
 _GENERIC = frozenset({"group", "island", "islands", "islet", "islets", "isle", "isles"})
 _ENDING = re.compile(r"(?:ies|ied|y|es|ed|s|e)$")
 
@@ -136,7 +138,7 @@ def _stem(word: str) -> str:
 def _name(words: Sequence[str]) -> str:
     """Give the name in a run of words: what stands between the words around a verb."""
     kept = list(words)
-    while kept and kept[0].casefold() in _AROUND:
+    while kept and (kept[0] in _ASKING or kept[0].casefold() in _AROUND):
         kept.pop(0)
     while kept and kept[-1].casefold() in _AROUND:
         kept.pop()

@@ -118,6 +118,12 @@ def test_a_side_left_open_fits_anything() -> None:
     assert behind("claims Kunashir", CLAIM, HOLDING) == [CLAIM]
 
 
+def test_who_and_what_ask_for_one_side() -> None:
+    assert behind("Who claims Kunashir?", CLAIM, HOLDING) == [CLAIM]
+    assert behind("what does Japan claim", CLAIM, HOLDING) == [CLAIM]
+    assert behind("WHO claims Kunashir", CLAIM, HOLDING) == []
+
+
 def test_a_name_alone_finds_all_that_speaks_of_it_on_either_side() -> None:
     assert behind("Russia", CLAIM, TALKS, HOLDING) == [TALKS, HOLDING]
 

@@ -166,6 +166,7 @@ def explain(
 
     \b
     kgraph explain out/graph.ttl "Japan claims Kunashir"
+    kgraph explain out/graph.ttl "who claims Kunashir"
     kgraph explain --text "Lavrov said that Japan may claim Kunashir."
 
     Denials, doubts and what is only on somebody's word are shown with it. Names are those of the graph, of

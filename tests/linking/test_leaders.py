@@ -6,6 +6,9 @@ from told import amiss
 from kgraph.extraction import Extractor
 
 _TOLD = {
+    "Napoleon sold Louisiana to the United States in 1803.": (
+        "Louisiana Territory | transferredFrom | France",
+    ),
     "Putin annexed Crimea in 2014.": ("Russia | annexed | Crimea",),
     "Kuwait was invaded by Saddam Hussein.": ("Iraq | clashesWith | Kuwait",),
     "Saddam Hussein, who invaded Kuwait in 1990, was hanged.": ("Iraq | clashesWith | Kuwait",),

@@ -9,6 +9,14 @@ from kgraph.model import Document
 pytestmark = pytest.mark.model
 
 _MEANT = {
+    # a land is part of a state by what it became there, or by what that is made up of
+    "Iceland became a state within the Kingdom of Denmark in 1918.": ("Iceland | partOf | Denmark",),
+    "Vanuatu comprises Tafea and Torba.": ("Tafea | partOf | Vanuatu", "Torba | partOf | Vanuatu"),
+    # a war of two ends in what both have signed
+    "Ecuador's war with Peru ended in the Brasilia Accord.": (
+        "Ecuador | partyTo | Brasilia Presidential Act",
+        "Peru | partyTo | Brasilia Presidential Act",
+    ),
     # each of several things that a land was has whom it was under
     "Estonia was a duchy and then a province under Sweden, and a governorate of Russia until 1918.": (
         "Sweden | administers | Estonia",
@@ -86,6 +94,7 @@ _MEANT = {
     ),
 }
 _NOTHING = {
+    "Polk sought the territory comprising New Mexico and California.": "partOf",
     "Britain and France fixed the border between Nigeria and Niger.": "Niger | delimited",
     "In 1795 Russia, Prussia and Austria partitioned Poland among themselves.": "delimited",
     "Britain and Venezuela agreed to postpone the question of the loan.": "delimited",

@@ -24,10 +24,19 @@ def scene_of(verb: Token) -> tuple[Token, ...]:
 
 def _clauses_above(verb: Token) -> Iterator[Token]:
     for _ in range(_MAX_CLIMB):
-        if verb.dep_ not in _JOINED or verb.head.pos_ != "VERB":
+        above = _until_when(verb) if verb.dep_ == "relcl" else verb.head if verb.dep_ in _JOINED else None
+        if above is None or above.pos_ not in {"AUX", "VERB"}:
             return
-        verb = verb.head
+        verb = above
         yield verb
+
+
+def _until_when(clause: Token) -> Token | None:
+    """Give the verb of "was in *Mali* until 2022, *when* France left", whose date the clause stands behind."""
+    date = clause.head
+    is_when = any(c.lower_ == "when" and c.i < clause.i for c in clause.children)
+    is_date = is_when and date.dep_ == "pobj" and date.head.dep_ == "prep"
+    return date.head.head if is_date else None
 
 
 def _places_of(clause: Token, verb: Token) -> tuple[Token, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kgraph.cues import load_cues
 from kgraph.linking import Linker
 from kgraph.model import Modality, Polarity
+from kgraph.propositions.arguments import is_verb
 from kgraph.relations.relation import Relation
 from kgraph.relations.traits import ABROAD, HELD, HOLDING, OCCUPYING, TWO_SIDED
 from kgraph.tokens import Token
@@ -15,6 +16,7 @@ from kgraph.tokens import Token
 __all__ = ["holdings_before", "is_telling", "tell"]
 
 _EARLIER = frozenset({"after", "following", "since"})  # what is told behind these came before
+_BRIEFLY = frozenset({"briefly", "momentarily", "temporarily"})
 
 
 def is_telling(relation: Relation) -> bool:
@@ -47,11 +49,22 @@ def tell(relations: Iterable[Relation], linker: Linker) -> None:
             land, holder = relation.subject.entity, relation.object.entity
             if relation.predicate in HOLDING:
                 land, holder = holder, land
-            if relation.attribution is None or relation.attribution.entity != holder:
-                linker.tell_holder(land, holder)  # who says so of himself only claims it
+            is_own_word = relation.attribution is not None and relation.attribution.entity == holder
+            if not is_own_word and not _is_brief(relation.trigger):  # who says so of himself only claims it
+                linker.tell_holder(land, holder)
         if _is_presence(relation):
             by_force = relation.predicate not in HOLDING
             linker.tell_presence(relation.subject.entity, relation.object.entity, by_force=by_force)
+
+
+def _is_brief(trigger: Token) -> bool:
+    """Tell whether somebody held a land for a while only, and another thereafter: "was *briefly* under French rule"."""
+    for above in (trigger, *trigger.ancestors):
+        if any(c.lower_ in _BRIEFLY for c in above.children):
+            return True
+        if is_verb(above):
+            break
+    return False
 
 
 def holdings_before(trigger: Token, holdings: Sequence[Relation]) -> Iterator[Relation]:

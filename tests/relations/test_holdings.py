@@ -14,6 +14,10 @@ _GIVES = {
     ],
     "Guyana became independent in 1966 after 152 years of British rule.": ["Guyana United Kingdom 1966"],
     "Panama was a department of Colombia until 1903, when it seceded.": ["Panama Colombia 1903"],
+    # who held it for a while only is not who held it last
+    "Mauritius was ceded to Britain in 1814. France briefly ruled Mauritius. Mauritius gained independence in 1968.": [
+        "Mauritius United Kingdom 1968"
+    ],
     # who holds it later, or was no more by then; a state that broke up is known
     "Angola declared independence in 1975 and was not annexed by South Africa.": [],
     "East Timor declared itself independent in 1975, and Indonesia annexed it in 1976.": [],

@@ -52,6 +52,7 @@ from kgraph.parse.repairs.durations import free_from_duration
 from kgraph.parse.repairs.fellows import (
     join_fellow,
     join_like,
+    join_object,
     join_over_participle,
     join_second,
     part_served,
@@ -334,6 +335,7 @@ _AT_WORDS = Repairs(
         join_fellow,
         join_second,
         join_like,
+        join_object,
         part_served,
         _part_from_others,
         take_for_help,

@@ -6,8 +6,9 @@ from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import Row, is_below
 
-__all__ = ["are_lands", "join_fellow", "join_like", "join_over_participle", "join_second", "part_served"]
+__all__ = ["are_lands", "join_fellow", "join_like", "join_object", "join_over_participle", "join_second", "part_served"]
 
+_OF_CLAUSE = frozenset({"aux", "dobj", "nsubj", "nsubjpass"})  # a verb's, which the tagger took for a noun
 _MAX_TOLD = 5  # words from a name to what is told of it
 
 
@@ -41,6 +42,22 @@ def join_second(rows: Sequence[Row], position: int) -> None:
     after = rows[position + 1 : position + 4]
     if is_behind and any(r.head == position and r.label == "conj" and r.tag == "NN" for r in after):
         row.head, row.label = position - 2, "conj"
+
+
+@repair(labels={"conj"}, tags={"NN", "NNS"})
+def join_object(rows: Sequence[Row], position: int) -> None:
+    """Join a noun to the object right before "and" where the model joined it to the verb: "keeps a ship and *marines*"."""
+    row, verb = rows[position], rows[position].head
+    if verb > position or rows[verb].part_of_speech != "VERB":
+        return
+    joining = [at for at in range(verb + 1, position) if rows[at].head == verb and rows[at].label == "cc"]
+    object_ = next((at for at in range(verb + 1, position) if rows[at].head == verb and rows[at].label == "dobj"), None)
+    if object_ is None or len(joining) != 1 or rows[joining[0]].text != "and" or joining[0] < object_:
+        return
+    is_next = all(is_below(rows, at, object_) for at in range(object_ + 1, joining[0]))
+    is_bare = all(is_below(rows, at, position) for at in range(joining[0] + 1, position))
+    if is_next and is_bare and not any(r.head == position and r.label in _OF_CLAUSE for r in rows):
+        rows[joining[0]].head = row.head = object_
 
 
 @repair(labels={"conj"})

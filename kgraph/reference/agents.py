@@ -323,7 +323,10 @@ class AgentReferents:
         return () if is_told or any(n.index >= token.sent.start for n in states) else (self._entry,)
 
     def _told_of(self, token: Token) -> tuple[Entity, ...]:
-        """Give whom an entry is about for "the country", "the new state"; its sentence may name another before it."""
+        """Give whom an entry is about for "the country", "the new state"; its sentence may name another before it.
+
+        In capitals it is the entry's all the same: "X, held by Y, is claimed by *the Republic*".
+        """
         if self._entry is None or token.tag_ not in ONE or not is_definite(token) or not is_bare(token):
             return ()
         told = [c for c in token.children if c.dep_ == "amod"]
@@ -331,7 +334,7 @@ class AgentReferents:
         own = self._others.acting(token)
         states = (n for n in self._named.before(token.i) if n.entity.kind is EntityKind.STATE)
         others = (n for n in states if n.entity != self._entry and n.entity not in own)
-        is_other = any(n.index >= token.sent.start for n in others)
+        is_other = any(n.index >= token.sent.start for n in others) and not token.is_title
         return () if is_told or is_other or self._entry in own else (self._entry,)
 
     def _holding(self, token: Token) -> tuple[Entity, ...]:

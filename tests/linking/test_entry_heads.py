@@ -18,6 +18,11 @@ MEANT = {
     ("Romania", "Bessarabia, province between two rivers; maize. Ceded to the Soviet Union in 1940."): (
         "Bessarabia | transferredTo | Soviet Union",
     ),
+    ("Iraq", "Annexed Kuwait in August 1990."): ("Iraq | annexed | Kuwait",),
+    ("Madagascar", "The Îles Glorieuses, administered by France, are claimed by the Republic."): (
+        "France | administers | Glorioso Islands",
+        "Madagascar | claims | Glorioso Islands",
+    ),
     ("Chad", "Aouzou: oasis in the far north. Occupied by Libya from 1973 to 1994."): (
         "Libya | occupies | Aouzou Strip",
     ),

@@ -63,6 +63,9 @@ MEANT = {
         "France | administers | Chagos Archipelago",
         "United Kingdom | administers | Chagos Archipelago",
     ),
+    "Manila keeps a rusting ship and a dozen marines on Second Thomas Shoal.": (
+        "Philippines | deploysForcesTo | Second Thomas Shoal",
+    ),
     # what was told before
     "Egypt and Israel went before a tribunal. In four places the judges preferred the Israeli line.": (
         "tribunal | ruledFor | Israel",
@@ -84,6 +87,8 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "Spain gave up its title to Guam.": "Spain | claims",
+    "The Saar was attached economically to France in 1947.": "Saar | transferredTo",
     "India drew a line. The Chinese delegate, Ivan Chen, was dropped by his government, which claims Tibet.": (
         "India | claims"
     ),

@@ -6,7 +6,15 @@ from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import Row, is_below
 
-__all__ = ["are_lands", "join_fellow", "join_like", "join_object", "join_over_participle", "join_second", "part_served"]
+__all__ = [
+    "are_lands",
+    "join_fellow",
+    "join_like",
+    "join_object",
+    "join_over_participle",
+    "join_second",
+    "part_served",
+]
 
 _OF_CLAUSE = frozenset({"aux", "dobj", "nsubj", "nsubjpass"})  # a verb's, which the tagger took for a noun
 _MAX_TOLD = 5  # words from a name to what is told of it
@@ -51,7 +59,9 @@ def join_object(rows: Sequence[Row], position: int) -> None:
     if verb > position or rows[verb].part_of_speech != "VERB":
         return
     joining = [at for at in range(verb + 1, position) if rows[at].head == verb and rows[at].label == "cc"]
-    object_ = next((at for at in range(verb + 1, position) if rows[at].head == verb and rows[at].label == "dobj"), None)
+    object_ = next(
+        (at for at in range(verb + 1, position) if rows[at].head == verb and rows[at].label == "dobj"), None
+    )
     if object_ is None or len(joining) != 1 or rows[joining[0]].text != "and" or joining[0] < object_:
         return
     is_next = all(is_below(rows, at, object_) for at in range(object_ + 1, joining[0]))

@@ -28,6 +28,7 @@ __all__ = [
     "free_main_verb",
     "free_subject_from_year",
     "free_verb_from_guise",
+    "take_for_deed_in_front",
     "take_for_finite",
     "take_for_main_verb",
     "take_for_move",
@@ -59,6 +60,8 @@ _OF_TWO = frozenset(
     make name offer owe pay promise refuse send show teach tell term title
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+# What a state did to land, as a note about it begins, by the lemma.
+_DEEDS = {"annexed": "annex", "conquered": "conquer", "invaded": "invade", "partitioned": "partition"}
 _WHITHER = frozenset({"away", "back", "from", "into", "on", "to"})
 # What people of a tale do next, in a form that may be a noun's.
 _MOVES = frozenset(
@@ -140,6 +143,21 @@ def _is_leaving(rows: Sequence[Row], position: int) -> bool:
         return False
     date = rows[position + 2].text
     return is_year(date) or date.lower() in load_cues().calendar_names
+
+
+@repair(labels={"amod"}, words=_DEEDS)
+def take_for_deed_in_front(rows: Sequence[Row], position: int) -> None:
+    """Take for a verb what opens a note, where the model described a land by it: "*Annexed* Kuwait in August 1990"."""
+    row, land = rows[position], rows[position].head
+    is_alone = rows[land].label == "ROOT" and rows[land].part_of_speech == "PROPN" and land > position == 0
+    if not is_alone or any(other.tag in PAST_OR_PRESENT for other in rows):
+        return
+    row.head, row.label, row.tag, row.part_of_speech = position, "ROOT", "VBD", "VERB"
+    row.lemma, row.morph = _DEEDS[row.text.lower()], ""
+    rows[land].head, rows[land].label = position, "dobj"
+    for other in rows[land + 1 :]:
+        if other.head == land and other.label in {"prep", "punct"}:
+            other.head = position
 
 
 @repair(labels={"mark"}, words={"as"})

@@ -54,7 +54,7 @@ def join_second(rows: Sequence[Row], position: int) -> None:
 
 @repair(labels={"conj"}, tags={"NN", "NNS"})
 def join_object(rows: Sequence[Row], position: int) -> None:
-    """Join a noun to the object right before "and" where the model joined it to the verb: "keeps a ship and *marines*"."""
+    """Join a noun to the object before "and" where the model joined it to the verb: "keeps a ship and *marines*"."""
     row, verb = rows[position], rows[position].head
     if verb > position or rows[verb].part_of_speech != "VERB":
         return

@@ -182,9 +182,13 @@ class Chooser:
         return None if is_left_open else Agent(entity=agent)
 
     def _agent_of_superior(self, _: Draft, office: Stated) -> Agent | None:
-        """Give the agent of the president or king who is "he": "General X smiled. *His foreign minister*, Y, said"."""
+        """Give the agent of the president or king who is "he": "General X smiled. *His foreign minister*, Y, said".
+
+        Of whoever has an envoy: "Secretary-General X and *his Special Representative*, Y".
+        """
         superior = find_superior(office, self.drafts, self._around)
         is_leading = superior is not None and (self._leads(superior) or not self._own(superior))
+        is_leading |= superior is not None and office.kind == "envoy"
         return self._superiors_agent(superior, office) if is_leading else None
 
     def _superiors_agent(self, superior: Draft | None, office: Stated) -> Agent | None:

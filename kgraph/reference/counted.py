@@ -12,6 +12,7 @@ _UNDECIDED = frozenset({"neighboring", "neighbouring", "opposing", "rival", "two
 _OF_THOSE_TOLD_OF = frozenset({"all", "both", "each", "either", "neither", "the", "their", "these", "those"})
 _EITHER = frozenset({"both", "either", "neither"})
 _COUNTS = {word: number for word, number in NUMERALS.items() if 2 <= number <= 9}
+_LEADERS = frozenset({"king", "leader", "minister", "president"})
 _ALL = frozenset({"all", "rival", "the", "these", "those"})
 
 
@@ -28,7 +29,7 @@ def counted_states(token: Token) -> int:
         return 0 if is_told else _COUNTS.get(token.lower_, 0)
     cues = load_cues()
     lemma = token.lemma_.lower()
-    if token.tag_ != "NNS" or (lemma not in cues.agents_both and lemma not in cues.agents_companions):
+    if token.tag_ != "NNS" or lemma not in cues.agents_both | cues.agents_companions | _LEADERS:
         return 0
     numbers = [_COUNTS[c.lower_] for c in before if c.lower_ in _COUNTS]
     is_only_counted = all(c.lower_ in _ALL or c.lower_ in _COUNTS for c in before) and len(before) > 1

@@ -53,6 +53,7 @@ __all__ = [
     "mediating_in",
     "only_tells_where",
     "opens_as_subject",
+    "regarding",
     "says_there",
     "struck_meanwhile",
     "tells_apart",
@@ -71,6 +72,8 @@ _TELLING_APART = frozenset(
     neighbouring new next only other own provisional ruling same second smaller sole third transitional whole
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+_PARTS = frozenset({"part", "portion"})
+_REGARDING = frozenset({"hold", "regard", "see", "treat", "view"})
 _INHABITANTS = frozenset({"inhabitant", "islander", "people", "person", "resident", "soul"})
 _POSTS = frozenset({"base", "garrison", "outpost"})
 _IDLE = frozenset({"case", "cc", "conj", "det", "preconj", "punct"})
@@ -431,6 +434,19 @@ def admitting(country: Token) -> Token | None:
         return None
     verb = next((t for t in country.ancestors if is_verb(t)), None)
     return verb if verb is not None and verb.lemma_.lower() in _ADMITTING else None
+
+
+def regarding(country: Token) -> Token | None:
+    """Find the verb of who holds a land for part of what is his own: "*regards* Goa as part of the nation"."""
+    part = country.head.head
+    if country.dep_ != "pobj" or country.head.lower_ != "of" or part.lemma_.lower() not in _PARTS:
+        return None
+    while part.dep_ == "conj" and part.head.pos_ == "NOUN":
+        part = part.head
+    is_as = part.dep_ == "pobj" and part.head.lower_ == "as"
+    verb = part.head.head if is_as else part.head
+    is_held = is_as or part.dep_ in {"attr", "ccomp", "dobj", "oprd"}
+    return verb if is_held and verb.lemma_.lower() in load_cues().predicated_held_for | _REGARDING else None
 
 
 def only_tells_where(name: Token) -> bool:

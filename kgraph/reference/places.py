@@ -35,6 +35,7 @@ from kgraph.reference.phrases import (
     is_of_speakers,
     is_one_of_a_sort,
     opens_as_subject,
+    regarding,
     says_there,
 )
 from kgraph.reference.place_pronouns import PlacePronouns
@@ -188,8 +189,12 @@ class PlaceReferents:
         return once_held(token, self._named, self._acting)
 
     def host(self, country: Token) -> tuple[Entity, ...]:
-        """Give the state that lets, or does not let, others into "the country"; empty when unsure."""
-        verb = admitting(country) if country.lemma_.lower() in load_cues().places_countries else None
+        """Give the state that lets, or does not let, others into "the country", or holds a land for part of it."""
+        verb = (
+            (admitting(country) or regarding(country))
+            if country.lemma_.lower() in load_cues().places_countries
+            else None
+        )
         if verb is None or not is_definite(country) or not is_bare(country):
             return ()
         hosts = {entity for t in subjects(verb) for entity in self._acting.agents_of(t)}

@@ -57,6 +57,34 @@ READINGS = {
     "Britain and France have governed the zone since the end of the war.": set(),
     "British sovereignty over Gibraltar is in doubt.": set(),
     "Tokyo disputes that Iturup passed to Russia lawfully.": {"not Iturup transferredTo Russia; Japan"},
+    "Chad said that Libya is sovereign over Jebel Marra.": set(),
+    # -- whose land is held for part of the nation -------------------------------------------------------
+    "India attacked Goa. Portugal regards Goa as part of the nation.": {
+        "Portugal claims Goa",
+        "Goa partOf Portugal; Portugal",
+    },
+    # -- who signs, hosts, sends and passes on -----------------------------------------------------------
+    "The presidents of Kenya, Uganda and Tanzania met. The three leaders signed a treaty.": {
+        "Kenya metWith Uganda",
+        "Kenya metWith Tanzania",
+        "Tanzania metWith Uganda",
+        "Kenya partyTo treaty",
+        "Uganda partyTo treaty",
+        "Tanzania partyTo treaty",
+    },
+    "Kyrgyzstan and Tajikistan met. Envoys of the two countries, both of which host Russian bases, smiled.": {
+        "Kyrgyzstan metWith Tajikistan",
+        "Russia deploysForcesTo Kyrgyzstan",
+        "Russia deploysForcesTo Tajikistan",
+    },
+    "Secretary-General Kofi Annan sent his Special Representative, Alvaro de Soto.": {
+        "Kofi Annan represents United Nations",
+        "Alvaro de Soto represents United Nations",
+    },
+    "Under the treaty the village of Dostuk passes to Tajikistan, its people being resettled.": {
+        "Dostuk transferredTo Tajikistan"
+    },
+    "Russia refuses to discuss the ownership of Shikotan with Japan.": {"not Japan negotiatesWith Russia"},
     # -- names on maps -----------------------------------------------------------------------------------
     "China's maps show Arunachal Pradesh as Zangnan, or South Tibet.": {
         "Arunachal Pradesh knownAs Zangnan; China",

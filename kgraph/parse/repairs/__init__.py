@@ -107,7 +107,7 @@ from kgraph.parse.repairs.members import (
 from kgraph.parse.repairs.office_holders import set_apart_holders
 from kgraph.parse.repairs.parted import join_over_report, join_over_time
 from kgraph.parse.repairs.partners import free_partner
-from kgraph.parse.repairs.passives import go_on_then, resume_passive
+from kgraph.parse.repairs.passives import go_on_then, part_absolute, resume_passive, take_for_copula
 from kgraph.parse.repairs.predicates import (
     describe_left,
     describe_noun,
@@ -403,6 +403,8 @@ _AT_WORDS = Repairs(
         take_for_means,
         turn_inverted,
         _reduce_passive,
+        part_absolute,
+        take_for_copula,
         hang_relative,
         lower_preposition,
         lower_subject,

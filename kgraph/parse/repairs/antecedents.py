@@ -120,6 +120,8 @@ def agree_in_plural(rows: Sequence[Row], position: int) -> None:
 def share_of_name(rows: Sequence[Row], position: int) -> None:
     """Hang "half of which" on the name before the comma: "a base on Anacoco, *half of which* belongs to X".
 
+    "Both of which" may be said of those who are two: "troops from the two states, *both of which* claim it".
+
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the word that may be "which".
@@ -132,7 +134,8 @@ def share_of_name(rows: Sequence[Row], position: int) -> None:
     if not is_share or rows[of].text != "of" or rows[verb].label != "relcl" or first < 2:
         return
     name = first - 2
-    is_name = rows[first - 1].text == "," and rows[name].part_of_speech == "PROPN"
+    are_two = rows[share].text == "both" and rows[name].tag == "NNS"
+    is_name = rows[first - 1].text == "," and (rows[name].part_of_speech == "PROPN" or are_two)
     if is_name and rows[verb].head < name and is_below(rows, name, rows[verb].head):
         rows[verb].head = name
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import HELPING, NOUN_SUBJECT, NOUNS, PAST_OR_PRESENT, Row, be_subject, is_below
 
-__all__ = ["go_on_then", "resume_passive"]
+__all__ = ["go_on_then", "part_absolute", "resume_passive", "take_for_copula"]
 
 # What becomes of the participle.
 _PARTED = frozenset({"acl", "advcl", "amod", "appos", "ccomp", "conj", "dep"})
@@ -13,6 +13,7 @@ _PARTED = frozenset({"acl", "advcl", "amod", "appos", "ccomp", "conj", "dep"})
 _COMPLETE = frozenset({"acomp", "attr", "dobj", "expl", "oprd", "xcomp"})
 _REMARK = frozenset({"IN", "RB", "TO", "VBG", "VBN"})  # tags of what may open a remark
 _THEN = frozenset({"afterwards", "later", "subsequently", "then"})
+_MAX_OWNER = 3  # words from a comma to whose people it tells of
 _MAX_REMARK = 30  # words
 
 
@@ -55,6 +56,47 @@ def _helping(rows: Sequence[Row], participle: int) -> int | None:
     is_finite = rows[verb].lemma == "be" and rows[verb].tag in PAST_OR_PRESENT
     is_alone = is_finite and rows[verb].label not in HELPING
     return verb if is_alone and not is_below(rows, verb, participle) else None
+
+
+@repair(labels={"auxpass"})
+def take_for_copula(rows: Sequence[Row], position: int) -> None:
+    """Take "is" before an adjective for a verb, and the two for no passive: "that Chad *is* sovereign over the strip".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the form of "be".
+    """
+    row, told = rows[position], rows[position].head
+    adjective = rows[told]
+    if row.lemma != "be" or row.tag not in PAST_OR_PRESENT or adjective.tag != "JJ" or told < position:
+        return
+    row.head, row.label = (position if adjective.head == told else adjective.head), adjective.label
+    for at, other in enumerate(rows):
+        if (
+            other.head == told
+            and at != position
+            and (at < position or other.label not in {"npadvmod", "prep"})
+        ):
+            other.head = position
+            other.label = "nsubj" if other.label == "nsubjpass" else other.label
+    adjective.head, adjective.label = position, "acomp"
+
+
+@repair(labels={"auxpass"}, words={"being"})
+def part_absolute(rows: Sequence[Row], position: int) -> None:
+    """Part what is done besides from the verb: "the isle passes to Chad, its *people being resettled*" passes nobody.
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of "being".
+    """
+    participle = rows[position].head
+    noun = rows[participle].head
+    is_object = rows[participle].label == "acl" and rows[noun].label == "dobj" and noun == position - 1
+    if not is_object or "," not in [r.text for r in rows[max(0, noun - _MAX_OWNER) : noun]]:
+        return
+    rows[participle].head, rows[participle].label = rows[noun].head, "advcl"
+    be_subject(rows, noun, participle, is_passive=True)
 
 
 @repair(labels={"advcl"}, tags={"VBD", "VBN"})

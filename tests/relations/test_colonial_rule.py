@@ -87,6 +87,9 @@ _MEANT = {
     "Malta was granted independence by Britain in 1964.": (
         "Malta | declaredIndependenceFrom | United Kingdom",
     ),
+    "The British occupation of northern forts went on until 1796.": (
+        "United Kingdom | occupies | northern forts",
+    ),
     "Gibraltar is a British-run enclave.": ("United Kingdom | administers | Gibraltar",),
     "After World War I, colonial rule over Togo was transferred to France.": (
         "Togo | transferredTo | France",

@@ -50,12 +50,12 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
         ("Russia", "Kunashir", "Russia", "2020-06-01", "Russia said that it claims Kunashir."),
     ],
     "settlement-attempts": [
-        ("", "Cameroon", "delimitedBoundaryWith", "Nigeria", "", "negative", "actual", TIMES),
-        ("1956/", "Japan", "negotiatesWith", "Russia", KURILS, "positive", "actual", TIMES),
-        ("1994", "Cameroon", "submittedTo", COURT, "Bakassi", "positive", "actual", TIMES),
-        ("2002", COURT, "ruledFor", "Cameroon", "Bakassi", "positive", "actual", TIMES),
-        ("2006", "Cameroon", "partyTo", "Green Tree Agreement", "", "positive", "actual", TIMES),
-        ("2006", "Nigeria", "partyTo", "Green Tree Agreement", "", "positive", "actual", TIMES),
+        ("", "Cameroon", "delimitedBoundaryWith", "Nigeria", "", "negative", "actual", "", TIMES),
+        ("1956/", "Japan", "negotiatesWith", "Russia", KURILS, "positive", "actual", "", TIMES),
+        ("1994", "Cameroon", "submittedTo", COURT, "Bakassi", "positive", "actual", "", TIMES),
+        ("2002", COURT, "ruledFor", "Cameroon", "Bakassi", "positive", "actual", "", TIMES),
+        ("2006", "Cameroon", "partyTo", "Green Tree Agreement", "", "positive", "actual", "", TIMES),
+        ("2006", "Nigeria", "partyTo", "Green Tree Agreement", "", "positive", "actual", "", TIMES),
     ],
     "quotations": [
         (
@@ -96,14 +96,14 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
         ),
     ],
     "events": [
-        ("1945", "Soviet Union", "occupies", "Kunashir", "", "positive", "actual"),
-        ("1956/", "Japan", "negotiatesWith", "Russia", KURILS, "positive", "actual"),
-        ("1994", "Cameroon", "submittedTo", COURT, "Bakassi", "positive", "actual"),
-        ("2002", COURT, "ruledFor", "Cameroon", "Bakassi", "positive", "actual"),
-        ("2006", "Cameroon", "partyTo", "Green Tree Agreement", "", "positive", "actual"),
-        ("2006", "Nigeria", "partyTo", "Green Tree Agreement", "", "positive", "actual"),
-        ("2008-08-14", "Bakassi", "transferredTo", "Cameroon", "", "positive", "actual"),
-        ("2016", "Russia", "deploysForcesTo", "Kunashir", "", "positive", "actual"),
+        ("1945", "Soviet Union", "occupies", "Kunashir", "", "positive", "actual", ""),
+        ("1956/", "Japan", "negotiatesWith", "Russia", KURILS, "positive", "actual", ""),
+        ("1994", "Cameroon", "submittedTo", COURT, "Bakassi", "positive", "actual", ""),
+        ("2002", COURT, "ruledFor", "Cameroon", "Bakassi", "positive", "actual", ""),
+        ("2006", "Cameroon", "partyTo", "Green Tree Agreement", "", "positive", "actual", ""),
+        ("2006", "Nigeria", "partyTo", "Green Tree Agreement", "", "positive", "actual", ""),
+        ("2008-08-14", "Bakassi", "transferredTo", "Cameroon", "", "positive", "actual", ""),
+        ("2016", "Russia", "deploysForcesTo", "Kunashir", "", "positive", "actual", ""),
     ],
     "single-source": [
         (TIMES, "Bakassi", "transferredTo", "Cameroon", "", "2008-08-14", "positive", "actual", "", "1"),
@@ -217,23 +217,11 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
     ],
     "transfers": [
         (
-            "Bakassi",
-            "transferredTo",
-            "Cameroon",
-            "2008-08-14",
-            "",
-            "positive",
-            "actual",
+            *("Bakassi", "transferredTo", "Cameroon", "2008-08-14", "", "positive", "actual", ""),
             "Bakassi was handed over to Cameroon on August 14, 2008.",
         ),
         (
-            "Kunashir",
-            "transferredTo",
-            "Japan",
-            "",
-            "",
-            "positive",
-            "possible",
+            *("Kunashir", "transferredTo", "Japan", "", "", "positive", "possible", ""),
             "Russia may hand Kunashir over to Japan.",
         ),
     ],
@@ -388,6 +376,24 @@ def test_claims_of_undated_documents_are_listed_without_a_day(engine: str) -> No
         ("Russia", "Kunashir", "", "", "1", "1"),
     )
     assert [row[0] for row in ask(graph, "claims-over-time", engine, published="2020").rows] == ["Japan"]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("query", "subject", "predicate", "value"),
+    [
+        ("events", handmade.RUSSIA, "occupies", handmade.KUNASHIR),
+        ("transfers", handmade.KUNASHIR, "transferredTo", handmade.RUSSIA),
+        ("settlement-attempts", handmade.RUSSIA, "negotiatesWith", handmade.JAPAN),
+    ],
+)
+def test_what_is_somebodys_word_is_told_as_such(
+    engine: str, query: str, subject: Entity, predicate: str, value: Entity
+) -> None:
+    writer = handmade.Writer("x", "x", "2020-01-01", TIMES, ["Lavrov says so."])
+    writer.says(writer.text, subject, predicate, value, attribution=handmade.LAVROV, time="1945")
+    table = ask(Graph(to_triples([writer.reading()])), query, engine)
+    assert [row[table.columns.index("speaker")] for row in table.rows] == ["Sergei Lavrov"]
 
 
 @BOTH

@@ -87,6 +87,7 @@ MEANT = {
     ),
 }
 NOTHING = {
+    "The Chagos Islands were governed from Mauritius under the French.": "Mauritius | administers",
     "Spain gave up its title to Guam.": "Spain | claims",
     "The Saar was attached economically to France in 1947.": "Saar | transferredTo",
     "India drew a line. The Chinese delegate, Ivan Chen, was dropped by his government, which claims Tibet.": (

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 
 from kgraph.cues import load_cues
+from kgraph.propositions.aboard import who_move
 from kgraph.propositions.antecedents import antecedent_role, other_antecedents
 from kgraph.propositions.arguments import (
     first_child,
@@ -34,6 +35,7 @@ from kgraph.tokens import Token
 __all__ = ["Kind", "Proposition", "proposition"]
 
 _MAX_KEPT = 1024  # propositions: a sentence asks for those of its words again and again
+_MOVED = frozenset({"object", "subject"})
 _DOING = ("support", "governor_subject")  # whose act a noun is, by the verb above it
 _THINGS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _PERIODS = frozenset({"day", "decade", "month", "round", "week", "year"})
@@ -96,7 +98,8 @@ class Proposition:
         if role in self.given:
             return self.given[role]
         if self.kind is Kind.VERB:
-            return verb_argument(self.trigger, role) or self._below_given(role)
+            found = verb_argument(self.trigger, role) or self._below_given(role)
+            return tuple(t for each in found for t in who_move(each)) if role in _MOVED else found
         return noun_argument(self.trigger, role, load_cues().support_verbs)
 
     def _below_given(self, role: str) -> tuple[Token, ...]:

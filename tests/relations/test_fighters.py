@@ -30,6 +30,15 @@ MEANT = {
     "During the Chaco War (1932-35) - fought against Bolivia - Paraguay lost 40,000 men.": (
         "Bolivia | clashesWith | Paraguay",
     ),
+    # whom a vehicle carries
+    "A train carrying the last Russian troops left Batumi.": ("Russia | deploysForcesTo | Batumi",),
+    "Two planes with 150 Indian soldiers on board landed in the Maldives.": (
+        "India | deploysForcesTo | Maldives",
+    ),
+    "A bus carrying Israeli soldiers was attacked by Hamas.": ("Hamas | clashesWith | Israel",),
+    "A convoy of trucks carrying Rwandan soldiers crossed into Congo.": (
+        "Democratic Republic of the Congo | clashesWith | Rwanda",
+    ),
     "Taliban fighters have taken control of Kunduz.": ("Taliban | occupies | Kunduz",),
     # who is out to take something is he who is fought with
     "Sri Lankan troops exchanged fire with Tamil Tiger rebels trying to break through army lines to capture Jaffna.": (
@@ -73,6 +82,8 @@ NOTHING = {
     "Troops loyal to President Laurent Gbagbo attacked rebels in Abidjan.": "Laurent Gbagbo | clashesWith",
     "Talks between British officers and militiamen loyal to Shi'ite cleric Moqtada al-Sadr failed.": "clashesWith",
     "In the talks, held with Bolivia in Lima, Paraguay said nothing.": "clashesWith",
+    "A plane carrying Russian tourists left Batumi.": "deploysForcesTo",
+    "A plane carrying the bodies of U.S. soldiers left Kabul.": "deploysForcesTo",
     "The police chief took control of the parade in Kunduz after heavy rain.": "occupies",
     "A British operation to clear mines in the Falkland Islands ended in 2020.": "clashesWith",
     "The ministry reports an exchange of letters with Indian officials.": "clashesWith",

@@ -15,6 +15,11 @@ PASSES = {
         "Heligoland | transferredFrom | Denmark",
     ],
     "Queen Pomare ceded Tahiti and its possessions to France in 1847.": ["Tahiti | transferredTo | France"],
+    # to whom control passes stands before the control
+    "Israel handed to the Palestinians control of Jericho.": ["Jericho | transferredTo | Palestinians"],
+    "Israel transferred to the new Palestinian Authority security and civilian responsibility for Jericho.": [
+        "Jericho | transferredTo | Palestine"
+    ],
     # so much of somebody's own land is no whole state
     "Bolivia lost much of its territory in two wars.": ["much of its territory | transferredFrom | Bolivia"],
     "Heligoland came into the hands of Britain in 1807.": ["Heligoland | transferredTo | United Kingdom"],
@@ -26,6 +31,7 @@ PASSES_NOT = {
     "The museum returned a rock from Aksai Chin to China.": "transferred",
     "Norway gave water and light to Latvia.": "transferred",
     "The firm transferred its Kazakh holdings to a Chinese company.": "transferred",
+    "The king gave to the French company authority over its mines.": "transferred",
     "The decree gave Aceh the status of a special region.": "transferred",
     "The general handed over command in Kosovo to a German officer.": "transferred",
     "Russia sold part of gas giant Gazprom to Libya.": "transferred",

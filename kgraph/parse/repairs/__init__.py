@@ -71,7 +71,7 @@ from kgraph.parse.repairs.gerunds import (
     take_for_participle,
 )
 from kgraph.parse.repairs.grounds import hang_ground, hang_side, tell_of_land
-from kgraph.parse.repairs.handed_over import hand_to
+from kgraph.parse.repairs.handed_over import hand_behind, hand_to
 from kgraph.parse.repairs.helped_verbs import take_for_help
 from kgraph.parse.repairs.included import hang_what_is_included
 from kgraph.parse.repairs.infinitives import complete_verb, give_aim, tell_of_ranked
@@ -385,6 +385,7 @@ _AT_WORDS = Repairs(
         hang_where_land_lies,
         join_separated,
         hand_to,
+        hand_behind,
         free_from_duration,
         free_from_adverb,
         share_noun,

@@ -22,6 +22,7 @@ __all__ = ["Serving"]
 _JOINT = frozenset({"alliance", "coalition"})
 _MAX_BACK = 100  # words: some four sentences
 _GOVERNING = frozenset({"federal", "government"})
+_CRAFT = frozenset({"boat", "drone", "helicopter", "jet", "plane", "ship", "vessel"})
 _TAKING_UP = frozenset({"the", "these", "those"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 _SOME = frozenset(
@@ -49,7 +50,7 @@ class Serving:
             return leading
         is_theirs = head.pos_ != "ADJ" and self._are_some_states(head)  # not "a *military* presence"
         if not (is_theirs or singular(head) in self._cues.agents_sent):
-            return ()
+            return self._craft_before(head)
         before = self._told_before(head) or self._sent_before(head)
         if before or not is_theirs:
             return before
@@ -102,6 +103,15 @@ class Serving:
             return ()
         owners = ({m.entity for m in self._named.mentions_beside(t)} for t in self._forces_before(head))
         found = next((entities for entities in owners if entities), set[Entity]())
+        return tuple(e for e in found if e.kind is EntityKind.STATE) if len(found) == 1 else ()
+
+    def _craft_before(self, head: Token) -> tuple[Entity, ...]:
+        """Give whose "the jets" are, where they take up some told of before: "*Turkish jets* took off. *The jets*"."""
+        if singular(head) not in _CRAFT or not any(c.lower_ in _TAKING_UP for c in head.children):
+            return ()
+        if any(c.dep_ in _BEFORE for c in head.children):
+            return ()
+        found = {m.entity for t in same_before(head, _MAX_BACK) for m in self._named.mentions_beside(t)}
         return tuple(e for e in found if e.kind is EntityKind.STATE) if len(found) == 1 else ()
 
     def _sent_before(self, head: Token) -> tuple[Entity, ...]:

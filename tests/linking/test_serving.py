@@ -36,6 +36,7 @@ def read(extractor: Extractor, text: str) -> set[str]:
             "Indian troops crossed the line. Pakistan said the soldiers had occupied Kargil.",
             "India occupies Kargil",
         ),
+        ("Turkish jets took off at dawn. The jets crossed into Greek airspace.", "Greece clashesWith Turkey"),
     ],
     ids=[
         "who says so",
@@ -44,6 +45,7 @@ def read(extractor: Extractor, text: str) -> set[str]:
         "a convoy",
         "led by a name",
         "before",
+        "craft before",
     ],
 )
 def test_forces_are_those_of_the_state_that_tells_or_is_told_of(

@@ -99,7 +99,9 @@ class Proposition:
             return self.given[role]
         if self.kind is Kind.VERB:
             found = verb_argument(self.trigger, role) or self._below_given(role)
-            return tuple(t for each in found for t in who_move(each)) if role in _MOVED else found
+            if role not in _MOVED:
+                return found
+            return tuple(t for each in found for t in who_move(each, self.trigger))
         return noun_argument(self.trigger, role, load_cues().support_verbs)
 
     def _below_given(self, role: str) -> tuple[Token, ...]:

@@ -17,13 +17,21 @@ _VEHICLES = frozenset(
     transport truck van vehicle vessel
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+_IN_PEACE = frozenset({"airliner", "bus", "car", "ferry", "flight", "plane", "ship", "train"})
+_CROSSING = frozenset({"cross", "enter", "pass"})
 _CARRYING = frozenset({"bring", "carry", "ferry", "take", "transport"})
 _TOLD = frozenset({"amod", "compound", "nmod", "poss"})
 
 
-def who_move(vehicle: Token) -> tuple[Token, ...]:
-    """Give the forces that a vehicle carries, where they are told to be somebody's and it is not; else the word."""
-    if vehicle.lemma_.lower() not in _VEHICLES or _is_somebodys(vehicle):
+def who_move(vehicle: Token, verb: Token) -> tuple[Token, ...]:
+    """Give the forces that a vehicle carries, where they are told to be somebody's and it is not; else the word.
+
+    Nobody invades a land by train.
+    """
+    kind = vehicle.lemma_.lower()
+    if kind not in _VEHICLES or _is_somebodys(vehicle):
+        return (vehicle,)
+    if kind in _IN_PEACE and verb.lemma_.lower() in _CROSSING:
         return (vehicle,)
     cues = load_cues()
     forces = cues.agents_serving | cues.agents_armed

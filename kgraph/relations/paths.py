@@ -31,6 +31,7 @@ __all__ = [
 NOUN_MARK = "the "  # before a word that is asked for as a noun
 _MAX_PAIRS = 50_000  # of a lemma, a form and a part of speech, whose words are kept: texts repeat theirs
 
+_WITH_OFFICIALS = (EntityKind.STATE, EntityKind.ORGANIZATION)
 _ACTING = frozenset({"agent", "power"})  # types of arguments
 
 
@@ -119,9 +120,9 @@ def link_paths(
 
 
 def _is_human(linked: Linked) -> bool:
-    """Tell whether a person is linked, or a state by its officials."""
+    """Tell whether a person is linked, or a state or body by its officials."""
     kind = linked.entity.kind
-    return kind is EntityKind.PERSON or (linked.are_people and kind is EntityKind.STATE)
+    return kind is EntityKind.PERSON or (linked.are_people and kind in _WITH_OFFICIALS)
 
 
 _LINKERS: Mapping[str, Callable[[Linker, Token], tuple[Linked, ...]]] = {

@@ -40,6 +40,10 @@ MEANT = {
         "Democratic Republic of the Congo | clashesWith | Rwanda",
     ),
     "Taliban fighters have taken control of Kunduz.": ("Taliban | occupies | Kunduz",),
+    # a body by its leaders
+    "Russian President Vladimir Putin and NATO leaders met in Bucharest.": (
+        "NATO | metWith | Vladimir Putin",
+    ),
     # who is out to take something is he who is fought with
     "Sri Lankan troops exchanged fire with Tamil Tiger rebels trying to break through army lines to capture Jaffna.": (
         "Sri Lanka | clashesWith | Liberation Tigers of Tamil Eelam",
@@ -83,6 +87,7 @@ NOTHING = {
     "Talks between British officers and militiamen loyal to Shi'ite cleric Moqtada al-Sadr failed.": "clashesWith",
     "In the talks, held with Bolivia in Lima, Paraguay said nothing.": "clashesWith",
     "A plane carrying Russian tourists left Batumi.": "deploysForcesTo",
+    "A train carrying Russian troops crossed into Armenia.": "clashesWith",
     "A plane carrying the bodies of U.S. soldiers left Kabul.": "deploysForcesTo",
     "The police chief took control of the parade in Kunduz after heavy rain.": "occupies",
     "A British operation to clear mines in the Falkland Islands ended in 2020.": "clashesWith",

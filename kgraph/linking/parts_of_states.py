@@ -2,7 +2,13 @@
 
 from collections.abc import Callable
 
-from kgraph.propositions.arguments import conjuncts, first_child, first_conjunct, prepositional_objects
+from kgraph.propositions.arguments import (
+    conjuncts,
+    first_child,
+    first_conjunct,
+    is_definite,
+    prepositional_objects,
+)
 from kgraph.tokens import Token
 
 __all__ = ["is_told_of_state"]
@@ -18,6 +24,8 @@ def is_told_of_state(name: Token, is_state: Callable[[Token], bool]) -> bool:
 
     What belongs to a state may be a ship, who is made up of others a delegation: neither says that a name is a land's.
     """
+    if is_definite(name):
+        return False  # "*the Bailiwick* is no part of the United Kingdom"
     first = first_conjunct(name)
     if first.dep_ in _SUBJECTS and first.head.lemma_.lower() in _BEING:
         part = first_child(first.head, "attr") or first_child(first.head, "dobj")

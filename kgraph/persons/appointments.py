@@ -328,10 +328,13 @@ class Chooser:
 
     @cached_property
     def _held(self) -> Mapping[tuple[str, str], set[int]]:
-        """Give the first words of the names of those who hold an office, by its title and whose it is."""
+        """Give the first words of the names of those who hold an office, by its title and whose it is.
+
+        Of several who are told of together one has had it after the other: "the first two presidents".
+        """
         held: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
         for office in self.stated:
-            if office.holder is not None and office.agent is not None:
+            if office.holder is not None and office.agent is not None and not office.phrase.is_plural:
                 held[fold_name(office.title), office.agent.entity.id].add(office.holder)
         return held
 

@@ -55,7 +55,7 @@ _ONE = frozenset({"it", "its", "itself"})
 _OBJECTS = frozenset({"dative", "dobj", "pobj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _GOVERNED = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
-_OF_GOVERNMENTS = frozenset({"central", "current", "federal", "present"})  # each state has one
+_OF_GOVERNMENTS = frozenset({"central", "federal"})  # each state has one
 _OF_ENTRY = frozenset({"entire", "independent", "new", "whole", "young"})  # no other state is told by these
 
 
@@ -98,7 +98,7 @@ class AgentReferents:
             return about
         if token.tag_ in ONE and lemma in cues.agents_country and is_definite(token):
             told = [c for c in token.children if c.dep_ == "amod"]
-            usual = {"new"} if is_state else _OF_GOVERNMENTS  # "the new nation", "the current government"
+            usual = {"new"} if is_state else _OF_GOVERNMENTS  # "the new nation", "the central government"
             is_usual = all(c.lower_ in usual for c in told)
             return self._singular(token) if is_usual else self._called_otherwise(token)
         return self._of_two(token)

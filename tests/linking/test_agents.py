@@ -394,11 +394,11 @@ def test_officer_of_an_army_acts_for_the_state_whose_adjective_stands_beside_his
 @pytest.mark.parametrize(
     ("text", "agents"),
     [
-        ("Somalia has had no peace since 1991. The current government controls Mogadishu.", ["Somalia"]),
+        ("Somalia has had no peace since 1991. The central government controls Mogadishu.", ["Somalia"]),
         ("Somalia has had no peace since 1991. The transitional government controls Mogadishu.", []),
     ],
 )
-def test_current_government_is_that_of_the_state_told_of(
+def test_central_government_is_that_of_the_state_told_of(
     extractor: Extractor, text: str, agents: list[str]
 ) -> None:
     (reading,) = extractor.read([Document(id="text", text=text)])

@@ -25,10 +25,11 @@ help:
 demo: .venv/run.stamp
 	@$(BIN)/kgraph demo -o out/
 
-# A file of tests stays in one process, with what it has made; Python code is compiled once for all processes.
+# A file of tests stays in one process, with what it has made, the longest first (tests/conftest.py); Python code is
+# compiled once for all processes.
 test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/dev.stamp
-	@$(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist loadfile $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 
 # Apart from the tests, since it costs half their time again.
 coverage:

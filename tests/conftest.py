@@ -34,6 +34,28 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
 ]
 
+# The files that take longest on a quiet machine, from over a minute to some ten seconds.
+LONGEST = (
+    "quality/test_said_again.py",
+    "test_notebooks.py",
+    "corpus/test_killed.py",
+    "corpus/test_load.py",
+    "test_guide.py",
+    "store/test_describing_things.py",
+    "corpus/test_small_disk.py",
+    "proposals/test_reading_proposals.py",
+    "derive/test_refresh.py",
+    "text/test_bounds.py",
+    "corpus/test_cluster.py",
+    "test_on_windows.py",
+    "view/test_timeline.py",
+    "test_robustness.py",
+    "corpus/test_build.py",
+    "propositions/test_open.py",
+    "serve/test_served_siege.py",
+    "view/test_speed.py",
+)
+
 # A deadline for each example fails on a busy machine without a fault; `faulthandler_timeout` catches what hangs.
 settings.register_profile("kgraph", deadline=None)
 settings.load_profile("kgraph")
@@ -49,6 +71,16 @@ def share_what_loads_slowly() -> None:
 
 
 share_what_loads_slowly()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that no process works on one alone while the others have ended.
+
+    What shares the tests out by files would rather begin with the most tests, and a long file may hold one.
+    """
+    here = Path(__file__).parent
+    rank = {here / name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: rank.get(item.path, len(rank)))
 
 
 @pytest.fixture(scope="session")

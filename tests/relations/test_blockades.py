@@ -11,6 +11,8 @@ MEANT = {
     ),
     "On Sunday, fighting flared between Chad and Libya.": ("Chad | clashesWith | Libya",),
     "Tajik shelling killed two Kyrgyz civilians near Vorukh.": ("Kyrgyzstan | clashesWith | Tajikistan",),
+    "Ugandan shelling killed two Rwandan farmers.": ("Rwanda | clashesWith | Uganda",),
+    "An Armenian attack wounded three Azerbaijani servicemen.": ("Armenia | clashesWith | Azerbaijan",),
     "Syrian shelling hit a Turkish village.": ("Syria | clashesWith | Turkey",),
     "Gunfire from an Indonesian warship killed a Chinese fisherman.": ("China | clashesWith | Indonesia",),
     "The Soviet invasion and annexation of Lithuania in 1940 closed the legation.": (

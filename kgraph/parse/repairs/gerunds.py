@@ -45,6 +45,7 @@ _DESCRIBING = frozenset(
     {"competing", "conflicting", "growing", "leading", "outstanding", "overlapping", "rising", "ruling"}
 )
 _HELPING_ING = frozenset({"being", "getting", "going", "having"})  # these may help a verb
+_DEEDS = frozenset({"bombing", "shelling", "strafing"})
 # Done by fighters, and by no fight.
 _STRIVING = frozenset({"advance", "defend", "hold", "move", "occupy", "push"})
 _RESULTING = frozenset({"culminate", "end", "result"})  # in somebody's doing something
@@ -157,9 +158,11 @@ def take_for_noun(rows: Sequence[Row], position: int) -> None:
         row.label, row.tag, row.part_of_speech, row.lemma = "nsubj", "NN", "NOUN", row.text.lower()
 
 
-@repair(labels={"aux"}, tags={"NN", "VBG"})
+@repair(labels={"advmod", "aux", "nsubj"}, tags={"NN", "VBG"})
 def take_for_deed(rows: Sequence[Row], position: int) -> None:
     """Take for the subject what was done, where the model made it help the verb behind: "Thai *shelling* killed two".
+
+    What is mostly done to somebody is the subject too where the model made it tell how, or a verb.
 
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
@@ -167,6 +170,8 @@ def take_for_deed(rows: Sequence[Row], position: int) -> None:
     """
     row, verb = rows[position], rows[position].head
     if verb != position + 1 or not row.text.endswith("ing") or row.text.lower() in _HELPING_ING:
+        return
+    if row.label != "aux" and row.text.lower() not in _DEEDS:
         return
     before = next((r for r in rows[:position] if r.head == verb and r.label in NOUN_SUBJECT), None)
     row.label, row.tag, row.part_of_speech, row.lemma = "nsubj", "NN", "NOUN", row.text.lower()

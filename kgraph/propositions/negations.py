@@ -19,7 +19,8 @@ def negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]:
     """Find what negates a word of a path, but for what stands in the argument that the path comes from."""
     for child in token.children:
         if child.lower_ in cues.negation_words and child.dep_ in {"neg", "det", "advmod", "preconj", "cc"}:
-            denies_more = child.lower_ == "nor" or _is_not_only(child, cues) or _sets_against(child, token)
+            is_of_next = child.lower_ == "nor" and child.i > token.i  # but "*Nor* does X recognise Y"
+            denies_more = is_of_next or _is_not_only(child, cues) or _sets_against(child, token)
             denies_more = denies_more or _is_one_of_several(token, below)
             if not denies_more and not _leaves_open(child) and not _is_too_little(token):
                 yield child
@@ -40,7 +41,20 @@ def negations(token: Token, below: Token | None, cues: Cues) -> Iterator[Token]:
     # "there is *no* agreed boundary", "there is *no* treaty signed by X"
     if token.dep_ == "amod" or (token.dep_ == "acl" and first_child(token.head.head, "expl") is not None):
         yield from (c for c in token.head.children if c.dep_ == "det" and c.lower_ == "no")
+    if token.dep_ == "relcl":
+        yield from _not_among(token.head)
     yield from _before_the_clause(token, cues)
+
+
+def _not_among(several: Token) -> Iterator[Token]:
+    """Find the "not" of who is none of those that do so: "is *not* one of *the states* that recognise X"."""
+    preposition = several.head
+    if several.dep_ != "pobj" or preposition.lower_ not in {"among", "of"}:
+        return
+    one = preposition.head
+    copula = one.head if one.lower_ == "one" and one.dep_ == "attr" else one
+    if copula.lemma_ == "be":
+        yield from (c for c in copula.children if c.dep_ == "neg")
 
 
 def _as_prefix(noun: Token) -> Iterator[Token]:

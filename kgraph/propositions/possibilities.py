@@ -215,7 +215,8 @@ def _is_of_ranked(infinitive: Token) -> bool:
 
 def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ in {"amod", "advmod"} and child.lower_ in cues.possibility_adjectives:
+        is_hedge = child.dep_ in {"amod", "advmod"} and child.lower_ in cues.possibility_adjectives
+        if is_hedge and not _is_of_next(child):
             yield child
         if child.dep_ == "det" and child.lower_ == "any":  # "any treaty between X and Y": there need be none
             yield child
@@ -224,6 +225,12 @@ def _in_phrase(token: Token, cues: Cues) -> Iterator[Token]:
         yield from (c for c in token.head.children if c.dep_ == "det" and c.lower_ == "any")
     if token.sent.text.rstrip().endswith("?"):
         yield token.sent[-1]
+
+
+def _is_of_next(adverb: Token) -> bool:
+    """Tell whether an adverb is of when or why something was so, which it was: "*perhaps* in 1980 X annexed Y"."""
+    following = adverb.nbor(1) if adverb.dep_ == "advmod" and adverb.i + 1 < len(adverb.doc) else None
+    return following is not None and following.dep_ == "prep"
 
 
 def _by_meaning(step: Step, cues: Cues) -> Iterator[Token]:

@@ -306,12 +306,13 @@ def _is_described(participle: Token) -> bool:
 
 def _is_told_after(clause: Token) -> bool:
     """Tell whether a clause stands before who told it to whom: "*X occupies Y*, the minister told reporters"."""
-    is_before = (
-        clause.dep_ == "advcl" and clause.i < clause.head.i and first_child(clause, "nsubj") is not None
-    )
+    subject = first_child(clause, "nsubj", "nsubjpass")
+    is_before = clause.dep_ == "advcl" and clause.i < clause.head.i and subject is not None
     is_free = is_before and first_child(clause, "mark", "advmod") is None
     told = first_child(clause.head, "nsubj") if is_free else None
-    return told is not None and told.i > clause.i and clause.tag_ not in {"VBG", "VBN"}
+    helping = first_child(clause, "aux", "auxpass")
+    is_finite = clause.tag_ not in {"VBG", "VBN"} or (helping is not None and helping.tag_ != "VBG")
+    return told is not None and told.i > clause.i and is_finite
 
 
 def _is_small_clause(token: Token) -> bool:

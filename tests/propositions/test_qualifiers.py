@@ -194,6 +194,9 @@ def test_any_tree_can_be_qualified(heads: list[int], data: st.DataObject) -> Non
         ("Georgia lacks the means to retake Abkhazia.", "retake"),
         ("Serbia decided against recognising Kosovo.", "recognising"),
         ("Russia denied the recent deployment of troops to Crimea.", "deployment"),
+        ("Japan is not one of the states that recognise Abkhazia.", "recognise"),
+        ("Japan is not among those that recognise Abkhazia.", "recognise"),
+        ("Nor does Japan recognise Abkhazia.", "recognise"),
     ],
 )
 def test_denial_reaches_its_complement(text: str, trigger: str) -> None:
@@ -442,6 +445,8 @@ def test_what_is_taken_as_given_is_neither_denied_nor_planned(text: str, trigger
         ("Officials said that China would later recognise Chad.", "recognise"),
         ("Under the plan, China would later recognise Chad.", "recognise"),
         ("China would eventually recognise Chad if it left.", "recognise"),
+        ("Perhaps Japan recognises Abkhazia.", "recognises"),
+        ("Japan weighed recognising Abkhazia.", "recognising"),
     ],
 )
 def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: str) -> None:
@@ -546,6 +551,7 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("The Soviet Union would occupy Lithuania for the next five decades.", "occupy"),
         ("It took until 1962 for France to recognise Algeria.", "recognise"),
         ("Haiti had to wait until 1862 for Peru to recognise it.", "recognise"),
+        ("Perhaps in 1980, Libya annexed the strip.", "annexed"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:
@@ -638,6 +644,8 @@ def test_denied_possibility_is_both(text: str, trigger: str) -> None:
         ("Moscow countered that Japan occupies the islands.", "occupies", "Moscow"),
         ("Tokyo described the islands as occupied by Russia.", "occupied", "Tokyo"),
         ("The army says suspected Tamil rebels attacked a convoy.", "attacked", "army"),
+        ("The islands were occupied by Russia, Abe told reporters in Tokyo.", "occupied", "Abe"),
+        ("Tokyo repeated its warning that Russia occupies the islands.", "occupies", "its"),
     ],
 )
 def test_attribution_names_whose_word_it_is(text: str, trigger: str, speaker: str) -> None:

@@ -33,6 +33,10 @@ _LANGUAGE = re.compile(
     r"^(?:(?:in|from) )?[^\W\d_a-z]\w+\.?(?: (?:[^\W\d_a-z]\w+|name))?: "
     rf"|^(?:{'|'.join(sorted(load_cues().places_tongues))})\. "
 )
+# "(Lith. Klaipėdos kraštas)": behind a language all is the name, in its own spelling
+_FOREIGN = re.compile(
+    rf"^(?:{'|'.join(sorted(load_cues().places_tongues))})\. (?P<name>[^\W\d_a-z][\w'’ .-]*)$"
+)
 # "(formerly the sanjak of Alexandretta)": the rank belongs to the name, and nothing but a name has one
 _RANKED = re.compile(
     r"^(?:formerly|once|originally|previously|until \d{4}) (?:the )?"
@@ -239,10 +243,10 @@ def _in_brackets(mention: Mention, around: _Surroundings) -> Iterator[Span]:
 def _names_in(text: str, offset: int) -> Iterator[tuple[str, int]]:
     position = offset
     for part in _BETWEEN_NAMES.split(text):
-        ranked = _RANKED.match(part.strip())
+        told = _RANKED.match(part.strip()) or _FOREIGN.match(part.strip())
         name = _LEAD.sub("", _LANGUAGE.sub("", part.strip())).strip(_QUOTES)
-        if ranked is not None:
-            yield ranked["name"], position + part.find(ranked["name"])
+        if told is not None:
+            yield told["name"], position + part.find(told["name"])
         elif _NAME.match(name) and name[0].isupper() and not _NOT_A_NAME.match(name):
             yield name, position + part.find(name)
         elif (

@@ -6,7 +6,7 @@ from kgraph.linking.linked import Link
 from kgraph.linking.named import NamedThings
 from kgraph.linking.unknown_names import UnknownNames
 from kgraph.model import Entity, EntityKind
-from kgraph.propositions.arguments import joined_lemma, sentences_back
+from kgraph.propositions.arguments import first_child, joined_lemma, sentences_back
 from kgraph.propositions.clauses import subjects
 from kgraph.tokens import Token, Words
 
@@ -44,7 +44,7 @@ class EntryHeads:
                 return self._only_land(head)
             if is_behind:
                 return None
-            if goes_on and (told := subjects(sentence.root)):
+            if goes_on and (told := [t for t in subjects(sentence.root) if _is_told_of(t)]):
                 lands = {link.entity for token in told for link in self._link(token)}
                 if len(lands) == 1 and {land.kind for land in lands} == {EntityKind.TERRITORY}:
                     return lands.pop()
@@ -80,6 +80,11 @@ class EntryHeads:
         nouns = self._named.cues.places_nouns
         is_told = behind.root.pos_ == "NOUN" and behind.root.lemma_.lower() in nouns
         return joined_lemma(head) in nouns or is_told or self._unknown_names.is_place(head)
+
+
+def _is_told_of(subject: Token) -> bool:
+    """Tell whether a noun is a subject indeed, and no part of a description: "*Desert* tract on the border"."""
+    return subject.pos_ == "PROPN" or first_child(subject, "det") is not None
 
 
 def _has_clause(sentence: Sequence[Token]) -> bool:

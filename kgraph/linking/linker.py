@@ -324,12 +324,15 @@ class Linker:
     def left_out(self, type_: str, clause: Token) -> tuple[Linked, ...]:
         """Give what a clause leaves out where that can be an argument of a type: an ocean claims nothing.
 
-        It is the land that the paragraph is about, else what the title names.
+        It is the land that the paragraph is about, else what the title names. What is done in an entry about land is
+        done to no state: "Aouzou. Oasis. *Entered* by Libya in 1973", on a page about Chad.
         """
         if self.title is None or type_ not in _LANDS | _ACTING:
             return ()
         is_fit = self._named.is_place if type_ in _LANDS else self._named.is_agent
         land = self._entries.land_at(clause)
+        if land is not None and not is_fit(land) and clause.tag_ == "VBN":
+            return ()
         meant = land if land is not None and is_fit(land) else self.title
         return (Linked(meant, None),) if is_fit(meant) else ()
 

@@ -37,6 +37,8 @@ def _names(extractor: Extractor, text: str) -> set[tuple[str, str]]:
         ("Fiume (Croat. Rijeka), a port, was Italian.", "Fiume", "Rijeka"),
         ("The Åland Islands (Finn. Ahvenanmaa; Swed. Åland) are Finnish.", "Åland Islands", "Ahvenanmaa"),
         ("Hatay (formerly the sanjak of Alexandretta) is Turkish.", "Hatay", "sanjak of Alexandretta"),
+        ("The Aozou Strip (Fr. Bande d'Aozou) is dry.", "Aouzou Strip", "Bande d'Aozou"),
+        ("Memel (Lith. Klaipėdos kraštas) is small.", "Memel", "Klaipėdos kraštas"),
         ("Bukovina, duchy of (Ger. Buchenland); capital Czernowitz.", "Bukovina", "Buchenland"),
         ("The embassy moved to Kyiv (Kiev).", "Kyiv", "Kiev"),
         ("The embassy in Rangoon (now Yangon) closed.", "Rangoon", "Yangon"),

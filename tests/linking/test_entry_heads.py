@@ -18,6 +18,9 @@ MEANT = {
     ("Romania", "Bessarabia, province between two rivers; maize. Ceded to the Soviet Union in 1940."): (
         "Bessarabia | transferredTo | Soviet Union",
     ),
+    ("Chad", "Aozou Strip. Desert tract along the Libyan frontier. Entered by Libyan troops in 1973."): (
+        "Libya | deploysForcesTo | Aouzou Strip",
+    ),
     ("Iraq", "Annexed Kuwait in August 1990."): ("Iraq | annexed | Kuwait",),
     ("Madagascar", "The Îles Glorieuses, administered by France, are claimed by the Republic."): (
         "France | administers | Glorioso Islands",

@@ -77,9 +77,16 @@ class UnknownNames:
         return is_name and call.head.lemma_.lower() in self._cues.places_nouns
 
     def _is_said_to_be_place(self, head: Token) -> bool:
-        """Tell whether a sentence says of a name what place it is: "*Saba* became a municipality of X"."""
+        """Tell whether a sentence says of a name what place it is: "*Saba* became a municipality of X".
+
+        "*The Bailiwick*" is short for one that has been named.
+        """
         verb = first_conjunct(head).head
-        if first_conjunct(head).dep_ != "nsubj" or verb.lemma_.lower() not in {"be", "become", "remain"}:
+        if (
+            is_definite(head)
+            or first_conjunct(head).dep_ != "nsubj"
+            or verb.lemma_.lower() not in {"be", "become", "remain"}
+        ):
             return False
         told = first_child(verb, "attr")
         lands = self._cues.places_provinces | self._cues.places_settlements | _LANDS

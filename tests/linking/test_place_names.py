@@ -53,6 +53,18 @@ def test_name_that_is_said_to_be_a_municipality_is_a_place(what: str, names: lis
     assert labels(linker(doc).places(doc[0])) == names
 
 
+def test_name_with_an_article_is_short_for_one_named_before() -> None:
+    doc = parse("""
+        The           DT  det   Bailiwick
+        Bailiwick     NNP nsubj is
+        is/be         VBZ ROOT  is
+        a             DT  det   dependency
+        dependency    NN  attr  is
+        .             .   punct is
+        """)
+    assert linker(doc).places(word(doc, "Bailiwick")) == ()
+
+
 @pytest.mark.parametrize(("where", "name"), [("with", "Vardenis"), ("in", "Parliament"), ("in", "MNLA")])
 def test_name_of_a_chamber_or_behind_other_words_is_no_place(where: str, name: str) -> None:
     assert unknown(where, name) == []

@@ -28,15 +28,14 @@ _LEAD = re.compile(
     r"|modern-day |just |simply |known as |called |renamed |or |the |in \w+: ?)+",
     re.IGNORECASE,
 )
+_TONGUES = "|".join(sorted(tongue.capitalize() for tongue in load_cues().places_tongues))
 # "(Danish: Hans Ø; Haitian Creole: Lanavaz)", "(from Spanish: Isla de Aves)", "(Ger. Teschen)"
 _LANGUAGE = re.compile(
     r"^(?:(?:in|from) )?[^\W\d_a-z]\w+\.?(?: (?:[^\W\d_a-z]\w+|name))?: "
-    rf"|^(?:{'|'.join(sorted(load_cues().places_tongues))})\. "
+    rf"|^(?:{_TONGUES})\. "
 )
 # "(Lith. Klaipėdos kraštas)": behind a language all is the name, in its own spelling
-_FOREIGN = re.compile(
-    rf"^(?:{'|'.join(sorted(load_cues().places_tongues))})\. (?P<name>[^\W\d_a-z][\w'’ .-]*)$"
-)
+_FOREIGN = re.compile(rf"^(?:{_TONGUES})\. (?P<name>[^\W\d_a-z][\w'’ .-]*)$")
 # "(formerly the sanjak of Alexandretta)": the rank belongs to the name, and nothing but a name has one
 _RANKED = re.compile(
     r"^(?:formerly|once|originally|previously|until \d{4}) (?:the )?"

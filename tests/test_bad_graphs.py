@@ -283,7 +283,10 @@ def test_block_that_is_garbled_is_told_once_it_is_read(
 @pytest.mark.parametrize("command", [command for command in OF_STORES if command != "add"])
 def test_missing_store_is_told(call: Callable[[str, str], str], command: str) -> None:
     told = call(command, "gone.kg")
-    assert told == "kgraph: gone.kg: no such store; kgraph add SOURCE --store gone.kg makes one"
+    if command == "restore":
+        assert told == "kgraph: gone.kg: no such backup; kgraph backup STORE gone.kg makes one"
+    else:
+        assert told == "kgraph: gone.kg: no such store; kgraph add SOURCE --store gone.kg makes one"
 
 
 @pytest.mark.parametrize("command", OF_STORES)

@@ -261,7 +261,8 @@ def _set_off(mention: Mention, around: _Surroundings) -> Iterator[Span]:
     found = (pattern.match(around.text, start) for start in starts for pattern in _FOLLOWING)
     for match in filter(None, found):
         user = match.groupdict().get("user")
-        if user is None or not around.is_place_name(user):
+        is_where = user is not None and around.is_place_name(user)
+        if not is_where and not _NOT_A_NAME.match(match["name"]):
             yield _span(match)
 
 

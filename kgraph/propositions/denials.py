@@ -11,7 +11,7 @@ from kgraph.propositions.scopes import Step, is_cleft, is_identified, is_way
 from kgraph.propositions.unachieved import find_failures, is_setting, lacks_means
 from kgraph.tokens import Token
 
-__all__ = ["comes_about_late", "find_denials", "was_waited_for"]
+__all__ = ["comes_about_late", "find_denials", "is_done_there", "was_waited_for"]
 
 # Of these the subject comes about: "no talks took place". Others, denied, say nothing of their subject.
 _COMING_ABOUT = frozenset(
@@ -19,7 +19,8 @@ _COMING_ABOUT = frozenset(
 )
 
 _GATHERINGS = frozenset({"conference", "meeting", "round", "session", "summit"})
-_BEING_THERE = frozenset({"appear", "arrive", "be", "participate", "sit"})
+# What one of these verbs says at talks is of the talks themselves: "did not appear at", "aimed at".
+_BEING_THERE = frozenset({"aim", "appear", "arrive", "be", "participate", "sit"})
 _KEEPING = frozenset({"deter", "prevent"})
 _MADE = frozenset({"attr", "dobj", "nsubj", "nsubjpass"})
 _QUITTING = frozenset({"exit", "quit"})
@@ -55,7 +56,7 @@ def find_denials(path: Iterable[Step]) -> tuple[Token, ...]:
 def _in_reach(path: Iterable[Step], cues: Cues) -> Iterator[Step]:
     """Give the steps up to what is only spoken of or asked: "declined to say why X attacked Y" denies no attack."""
     for step in path:
-        if _is_done_there(step, cues) or _is_so_meanwhile(step) or _is_of_outcome(step, cues):
+        if is_done_there(step, cues) or _is_so_meanwhile(step) or _is_of_outcome(step, cues):
             return  # "failed to agree at the talks", "failed to agree, with X holding it", "failed to win its war on X"
         if step.link == "dobj" and step.token.lemma_.lower() in cues.presupposed_affecting:
             if step.token.lemma_.lower() in cues.presupposed_threatening:
@@ -83,8 +84,8 @@ def _is_put_instead(conjunct: Token) -> bool:
     return first.left_edge.i > 0 and first.left_edge.nbor(-1).lower_ in {"n't", "not"}
 
 
-def _is_done_there(step: Step, cues: Cues) -> bool:
-    """Tell whether something is, or is not, done at talks that there are, and not that somebody is there."""
+def is_done_there(step: Step, cues: Cues) -> bool:
+    """Tell whether something is, or is not, done or wanted at talks that there are, and not that somebody is there."""
     is_at = step.preposition in {"at", "during"} and is_verb(step.token)
     is_talk = step.below is not None and step.below.lemma_.lower() in cues.presupposed_ongoing | _GATHERINGS
     return is_at and is_talk and step.token.lemma_.lower() not in _BEING_THERE

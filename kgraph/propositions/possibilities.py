@@ -14,7 +14,7 @@ from kgraph.propositions.arguments import (
 )
 from kgraph.propositions.awaited import ahead_of, awaited, is_present
 from kgraph.propositions.clauses import is_ranked, open_copula, shared_auxiliaries, subjects, verb_lemma
-from kgraph.propositions.denials import comes_about_late, was_waited_for
+from kgraph.propositions.denials import comes_about_late, is_done_there, was_waited_for
 from kgraph.propositions.means import are_means_to_come
 from kgraph.propositions.narrated import is_narrated
 from kgraph.propositions.negations import negations
@@ -313,7 +313,7 @@ def _looks_forward(step: Step, cues: Cues) -> bool:
             return False  # "told visiting President X": the parser takes it for what he is told to do
         return not (token.tag_ == "VBD" and token.lemma_.lower() in cues.possibility_achieving)
     is_needed = step.link == "nsubjpass" and token.lemma_.lower() == "need"  # "more talks are needed"
-    is_object = step.link in {"dobj", "pobj", "nsubjpass"}
+    is_object = step.link in {"dobj", "pobj", "nsubjpass"} and not is_done_there(step, cues)
     is_open = is_object and not _is_actual_with_noun(token, cues) and not _only_names(step, cues)
     return is_needed or is_open
 

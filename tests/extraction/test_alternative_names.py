@@ -88,6 +88,7 @@ def test_whose_name_it_is_stands_right_behind_it(extractor: Extractor, text: str
         "Hong Kong, or so Britain hoped, was safe.",
         "Guerrillas of the Kurdistan Workers' Party, or PKK, laid down their arms.",
         "The Strait of Hormuz (Iran-Oman) is narrow.",
+        "The drill, Operation Bahamas, Turks and Caicos, or OPBAT, is over.",
         "Turtles nest on Ascension Island (Saint Helena, Ascension, and Tristan da Cunha).",
         "Austria ruled Ruthenia (now largely in Ukraine).",
         "The fight of Cassius Clay (now Muhammad Ali) was long.",

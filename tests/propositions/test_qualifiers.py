@@ -552,6 +552,7 @@ def test_plans_wishes_demands_and_conditions_are_possible(text: str, trigger: st
         ("It took until 1962 for France to recognise Algeria.", "recognise"),
         ("Haiti had to wait until 1862 for Peru to recognise it.", "recognise"),
         ("Perhaps in 1980, Libya annexed the strip.", "annexed"),
+        ("At a meeting with Abe, Lavrov urged Ukraine to hold a vote.", "meeting"),
     ],
 )
 def test_what_came_about_or_is_given_is_actual(text: str, trigger: str) -> None:

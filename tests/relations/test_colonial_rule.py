@@ -109,6 +109,9 @@ _MEANT = {
 _NOTHING = {
     "The Board of Trade was created as a department of the Government of Kenya.": "partOf",
     "The federation consists of islands comprising Chuuk.": "partOf",
+    "Benin is made up of forty peoples, including the Yoruba.": "partOf",
+    "Australia set up a park on Christmas Island and expanded it until it covered half of the island.": "annexed",
+    "The talks between Chad and Libya ended with no treaty.": "partyTo",
     "The Indian-led force in Sri Lanka will remain in place.": "India | deploysForcesTo | place",
     "The relief fund has agreements with Armenia and Georgia.": "partyTo",
     "Ukraine denies that there are prisons run by Russia on its territory.": "administers",

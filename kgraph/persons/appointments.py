@@ -391,17 +391,18 @@ class Chooser:
     def _described_office(self, draft: Draft) -> Office | None:
         """Give a person without a title the office that a description says."""
         office = self._descriptions.find(draft)
-        if office and office.agent and not self._is_borne_before(draft, office.title, office.agent):
+        if office and office.agent and not self._is_borne_since(draft, office, office.agent):
             return self._office(office, office.agent)
         told = self._descriptions.find_introduced(draft)
         agent = (told.agent or self._agent_in_context(draft, told)) if told else None
         return self._office(told, agent) if told and agent else None
 
-    def _is_borne_before(self, draft: Draft, title: str, agent: Agent) -> bool:
-        """Tell whether another bears a title: "Iran's president called. *President X* quoted Y", who is not he."""
-        first = draft.namings[0].first
-        before = (each for each in self._titled.get(fold_name(title), ()) if each.namings[0].first < first)
-        return any(found.entity == agent.entity for each in before if (found := self._lead_agent(each)))
+    def _is_borne_since(self, draft: Draft, office: Stated, agent: Agent) -> bool:
+        """Tell whether one named since is meant: "Iran's president called. *President X* quoted Y", who is not he."""
+        told, first = office.phrase.first, draft.namings[0].first
+        titled = self._titled.get(fold_name(office.title), ())
+        since = (each for each in titled if told < each.namings[0].first < first)
+        return any(found.entity == agent.entity for each in since if (found := self._lead_agent(each)))
 
     def _followed_office(self, draft: Draft) -> Office | None:
         """Give who follows another the other's office: "President X stepped down and was succeeded by *Y*"."""

@@ -381,6 +381,11 @@ def test_who_is_handed_credentials_has_not_sent_the_envoy() -> None:
     assert offices(sent) == [("Ann Roe", "Ambassador", "United States")]
 
 
+def test_presidents_come_one_after_the_other() -> None:
+    told = "Peru's Congress met. President Alan Roe fell. On Friday Ana Poe assumed the position of President of Peru."
+    assert offices(told) == [("Alan Roe", "President", "Peru"), ("Ana Poe", "President", "Peru")]
+
+
 def test_a_title_that_somebody_bears_is_nobody_elses() -> None:
     told = "Iran's president spoke. President Hassan Rouhani then quoted Ayatollah Ali Khamenei."
     assert offices(told) == [("Hassan Rouhani", "President", "Iran")]

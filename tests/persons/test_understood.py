@@ -382,8 +382,8 @@ def test_who_is_handed_credentials_has_not_sent_the_envoy() -> None:
 
 
 def test_presidents_come_one_after_the_other() -> None:
-    told = "Peru's Congress met. President Alan Roe fell. On Friday Ana Poe assumed the position of President of Peru."
-    assert offices(told) == [("Alan Roe", "President", "Peru"), ("Ana Poe", "President", "Peru")]
+    told = "President Alan Roe of Peru fell. On Friday Ana Poe was elected president."
+    assert offices(told) == [("Alan Roe", "President", "Peru"), ("Ana Poe", "president", "Peru")]
 
 
 def test_a_title_that_somebody_bears_is_nobody_elses() -> None:

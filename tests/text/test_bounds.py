@@ -78,7 +78,7 @@ def test_parts_of_a_long_text_are_parsed_as_they_are_asked_for() -> None:
         asked.append(len(text))
         return ()
 
-    document = Document(id="long", text="Japan left.\n" * 30_000)
+    document = Document(id="long", text="Representatives deliberated.\n" * 12_500)
     parts = parse_parts([document], NLP, find)
     assert next(parts).offset == 0
     assert len(asked) <= 2

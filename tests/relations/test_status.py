@@ -3,7 +3,7 @@
 import pytest
 
 from kgraph.extraction import Extractor
-from kgraph.model import Document, Modality
+from kgraph.model import Document, Modality, Polarity
 
 pytestmark = pytest.mark.model
 
@@ -127,3 +127,18 @@ def test_status_is_read(extractor: Extractor, text: str, expected: set[str]) -> 
 )
 def test_other_things_are_not(extractor: Extractor, text: str) -> None:
     assert _read(extractor, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Serbia recognises Croatia but not Kosovo.", {"Kosovo"}),
+        ("China claims Taiwan but not Okinawa.", {"Okinawa"}),
+        ("Norway recognises not only Georgia but also Kosovo.", set()),
+        ("Chad signed the treaty but not the protocol with Libya.", {"protocol"}),
+    ],
+)
+def test_what_stands_behind_but_not_is_denied(extractor: Extractor, text: str, denied: set[str]) -> None:
+    (reading,) = extractor.read([Document(id="status", text=text)])
+    negative = {a.object.label for a in reading.assertions if a.polarity is Polarity.NEGATIVE}
+    assert negative == denied

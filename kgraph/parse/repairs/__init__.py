@@ -50,6 +50,7 @@ from kgraph.parse.repairs.dated_members import join_dated
 from kgraph.parse.repairs.deeds import tell_what_is_aimed_at, tell_what_was_done
 from kgraph.parse.repairs.durations import free_from_duration
 from kgraph.parse.repairs.fellows import (
+    deny_fellow,
     join_fellow,
     join_like,
     join_object,
@@ -337,6 +338,7 @@ _AT_WORDS = Repairs(
         join_fellow,
         join_second,
         join_like,
+        deny_fellow,
         join_object,
         part_served,
         _part_from_others,

@@ -8,6 +8,7 @@ from kgraph.parse.rows import Row, is_below
 
 __all__ = [
     "are_lands",
+    "deny_fellow",
     "join_fellow",
     "join_like",
     "join_object",
@@ -17,6 +18,7 @@ __all__ = [
 ]
 
 _OF_CLAUSE = frozenset({"aux", "dobj", "nsubj", "nsubjpass"})  # a verb's, which the tagger took for a noun
+_MAX_FELLOW = 8  # words from "not" to the noun that it denies
 _MAX_TOLD = 5  # words from a name to what is told of it
 
 
@@ -40,6 +42,22 @@ def join_fellow(rows: Sequence[Row], position: int) -> None:
     at = next(joining, None)
     if at is not None and rows[at].text in {"and", "but", "or"}:
         row.label = "conj"
+
+
+@repair(labels={"neg"}, words={"not"})
+def deny_fellow(rows: Sequence[Row], position: int) -> None:
+    """Let "not" deny the fellow behind it, where the model hung it on what joins the two: "recognises X but *not* Y".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the word that may be such a "not".
+    """
+    row, joining = rows[position], rows[rows[position].head]
+    if joining.label != "cc" or row.head != position - 1:
+        return
+    near = range(position + 1, min(len(rows), position + _MAX_FELLOW))
+    fellows = (at for at in near if rows[at].label == "conj" and rows[at].head == joining.head)
+    row.head = next(fellows, row.head)
 
 
 @repair(labels={"npadvmod"}, tags={"NN"})

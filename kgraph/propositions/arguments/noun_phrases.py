@@ -36,7 +36,7 @@ def noun_phrase(
             kept.extend(_following(child, head, clauses=clauses, lists=lists))
     kept = [t for t in kept if t.i <= head.i or post]
     first, last = min(kept, key=lambda t: t.i), max(kept, key=lambda t: t.i)
-    while first.i < head.i and (first.dep_ in {"det", "punct", "predet"} or first.is_space):
+    while first.i < head.i and (first.dep_ in {"det", "neg", "punct", "predet"} or first.is_space):
         first = first.nbor(1)
     while last.i > head.i and (last.is_punct or last.is_space):
         last = last.nbor(-1)

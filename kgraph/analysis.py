@@ -1,6 +1,7 @@
 """A graph in an analyst's hands: opened by its name, asked, as frames and as a network, and shown in a notebook."""
 
 import datetime
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -72,19 +73,19 @@ class Graph(store.Graph):
     """
 
     @classmethod
-    def open(cls, source: str | Path, progress: Progress | None = None) -> Self:
+    def open(cls, source: StrPath, progress: Progress | None = None) -> Self:
         """Open a graph by what a user calls it.
 
         Args:
-            source: a file (.ttl .trig .nq .nt .jsonld, each also with .gz), the folder of a store, or the URL where
-                an endpoint takes queries, whose graph is copied.
+            source: a file (.ttl .trig .nq .nt .jsonld, each also with .gz), the folder of a store or of a build, or
+                the URL where an endpoint takes queries, whose graph is copied.
             progress: hands on the triples of an endpoint, and shows how far it is.
 
         Raises:
             GraphError: there is none, or it is broken; the message says what to do.
         """
         opened = cls.__new__(cls)
-        opened._store = _open(source, progress)._store
+        opened._store = _open(os.fspath(source), progress)._store
         return opened
 
     @classmethod
@@ -126,7 +127,7 @@ class Graph(store.Graph):
 
     def query(
         self,
-        question: str,
+        question: StrPath,
         *,
         engine: Engine = "oxigraph",
         limits: Limits = LIMITS,
@@ -160,7 +161,7 @@ class Graph(store.Graph):
         False
         """
         given = {LIMIT: "0", **{name: str(value) for name, value in values.items()}}
-        text = fill_in(find_text(question), given)
+        text = fill_in(find_text(os.fspath(question)), given)
         return ask(self, Request(text=text, engine=engine, limits=limits)).answer()
 
     def columns(self) -> dict[str, list[Cell]]:

@@ -16,9 +16,21 @@ StrPath = str | os.PathLike[str]
 
 
 def names_of(given: StrPath | Iterable[StrPath]) -> tuple[str, ...]:
-    """Give the names of one file or of several as text: "a.txt" is one, and no list of letters."""
+    """Give the names of one file or of several as text: "a.txt" is one, and no list of letters.
+
+    Raises:
+        TypeError: something is no name.
+    """
     several = (given,) if isinstance(given, str | os.PathLike) else given
-    return tuple(os.fspath(each) for each in several)
+    return tuple(_name_of(each) for each in several)
+
+
+def _name_of(given: StrPath) -> str:
+    if not isinstance(given, str | os.PathLike):
+        raise TypeError(
+            f"{str(given)[:60]!r} is no name of a file, as text or as a Path; documents are for kgraph.extract"
+        )
+    return os.fspath(given)
 
 
 @contextmanager

@@ -347,5 +347,7 @@ def is_symmetric(predicate: str, known: Mapping[str, Predicate] | None = None) -
     """
     known = predicates() if known is None else known
     if predicate not in known:
-        raise DataError(f"unknown predicate {predicate!r}; the ontology has: {', '.join(predicates())}")
+        own = "one of your own needs own=extractor.own.predicates, of kgraph.Extractor(wordings=…)"
+        known_to_all = f"the ontology has: {', '.join(predicates())}"
+        raise DataError(f"unknown predicate {predicate!r}; {own if ':' in predicate else known_to_all}")
     return known[predicate].symmetric

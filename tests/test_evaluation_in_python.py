@@ -67,6 +67,9 @@ def test_predictions_may_be_readings_records_or_the_rows_of_a_frame(extractor: k
 def test_a_wrong_row_is_named_by_its_number() -> None:
     with pytest.raises(kgraph.KgraphError, match="row 2: no gold text"):
         kgraph.evaluate([TEXTS[0], {"id": "3"}], predictions=[])
+    half = {"id": "3", "text": "Japan claims Kunashir.", "assertions": [{"s": "Japan"}]}
+    with pytest.raises(kgraph.KgraphError, match=r"\('p'\).* each assertion s, p, o"):
+        kgraph.evaluate([half], predictions=[])
 
 
 def test_the_table_of_predicates_is_a_frame_of_figures() -> None:

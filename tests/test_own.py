@@ -86,16 +86,22 @@ def test_folder_is_read_file_by_file(mine: Path) -> None:
         (PREDICATE + WORDING.replace("my-alliance", "subject-to-claims"), "is one of kgraph's own"),
         (PREDICATE + WORDING.replace("pair =", "pairs ="), "bad.toml: my-alliance: unknown field pairs"),
         (PREDICATE + WORDING.replace('"agent"', '"planet"'), "object_type 'planet' is none of"),
-        (PREDICATE + WORDING.replace('"noun"', '"adverb"'), "bad.toml: my-alliance: 'adverb' is no kind"),
+        (
+            PREDICATE + WORDING.replace('"noun"', '"adverb"'),
+            "bad.toml: my-alliance: 'adverb' is no kind; there are verb, noun",
+        ),
         (PREDICATE + WORDING.replace('kind = "noun"\n', ""), "bad.toml: my-alliance: needs kind"),
-        (PREDICATE + WORDING.replace('["alliance"]', '"alliance"'), "trigger cannot be 'alliance'"),
+        (
+            PREDICATE + WORDING.replace('["alliance"]', '"alliance"'),
+            "trigger cannot be 'alliance'; it is a list of words",
+        ),
         (PREDICATE + WORDING.replace('"with"', '"with |"'), "'with |' is no path of roles"),
         (PREDICATE + WORDING.replace("Norway | ", "Norway, "), "no 'subject | predicate | object'"),
         (PREDICATE + WORDING + 'unless = {with = "trade"}', "unless cannot be {'with': 'trade'}"),
         (PREDICATE + WORDING + 'unless = {with = ["@trade"]}', "'@trade' is none of the classes"),
         ("classes = 1" + PREDICATE, "write [classes]"),
         ("[classes]\ntrade = 1" + PREDICATE, "the class 'trade' must be a list of words"),
-        (PREDICATE + WORDING + "confidence = 2", "confidence cannot be 2"),
+        (PREDICATE + WORDING + "confidence = 2", "confidence cannot be 2; it is a number from 0 to 1"),
     ],
 )
 def test_mistake_is_named_with_file_and_wording(tmp_path: Path, text: str, complaint: str) -> None:

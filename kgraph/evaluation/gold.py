@@ -91,7 +91,8 @@ def _gold_text(row: Mapping[str, Any], where: str) -> GoldText:
         assertions = tuple(_gold_assertion(row, each) for each in row["assertions"])
         return GoldText(id=required_text(row, "id"), text=required_text(row, "text"), assertions=assertions)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ReadError(f"{where}: no gold text ({error}); it needs id, text, assertions") from error
+        needs = "id, text, assertions, and each assertion s, p, o"
+        raise ReadError(f"{where}: no gold text ({error}); it needs {needs}") from error
 
 
 def _gold_assertion(row: Mapping[str, Any], given: Mapping[str, Any]) -> NamedAssertion:

@@ -78,7 +78,7 @@ class Extractor:
             model: an installed spaCy model; None takes the default.
             wordings: TOML files, or folders of them, with own wordings and predicates beside the package's; their
                 examples are tried.
-            min_confidence: readings that are less probably right are left out.
+            min_confidence: readings that are less probably right are left out: a probability, from 0 to 1.
             decisions: what a person decided on names and entities.
             own: own wordings and predicates that were read already, instead of `wordings`.
             proposals: what another extractor proposes; what does not hold is told and left out.
@@ -89,7 +89,10 @@ class Extractor:
             ModelMissingError: the model is not installed.
             DataError: an own wording is wrong, or its example does not give what it says; two decisions exclude each
                 other.
+            ValueError: `min_confidence` is no probability.
         """
+        if not 0 <= min_confidence <= 1:
+            raise ValueError(f"min_confidence is {min_confidence}; a probability is from 0 to 1")
         self.own = own if own is not None else load_own(wordings)
         self.gazetteer = Gazetteer.of(gazetteer)
         self.links = Links(self.gazetteer, decisions)
@@ -118,13 +121,13 @@ class Extractor:
         settings = (self.min_confidence, self.proposals.fingerprint)
         return fingerprint(__version__, model, known, own, decisions, *settings)
 
-    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
+    def read(self, documents: Document | Iterable[Document]) -> Iterator[Reading]:
         """Read documents in order, each into its assertions; one that says nothing gives an empty reading.
 
         Raises:
-            TypeError: something is no document.
+            TypeError: something is no document; told when it is come to.
         """
-        readings = map(put_back, self._read(map(self._to_read, documents)))
+        readings = map(put_back, self._read(map(self._to_read, _each(documents))))
         return map(self._with_proposed, readings)
 
     def _read(self, documents: Iterable[Document]) -> Iterator[Reading]:
@@ -172,15 +175,17 @@ class Extractor:
         whole, sieve = self._reads_all, self.prefilter
         return map(self.respell, parse_parts(documents, self.nlp, self.find_names, sieve=sieve, whole=whole))
 
-    def read_open(self, documents: Iterable[Document]) -> Iterator[OpenReading]:
+    def read_open(self, documents: Document | Iterable[Document]) -> Iterator[OpenReading]:
         """Read documents in order, each into all its propositions, in their own words and of whatever domain.
 
         Those less sure than `min_confidence` are left out.
 
         Raises:
-            TypeError: something is no document.
+            TypeError: something is no document; told when it is come to.
         """
-        for document, parts in parse_documents(map(self._to_read, documents), self.nlp, self.find_names):
+        for document, parts in parse_documents(
+            map(self._to_read, _each(documents)), self.nlp, self.find_names
+        ):
             reading = read_open(document, parts)
             sure = tuple(said for said in reading.propositions if said.confidence >= self.min_confidence)
             yield put_back(replace(reading, propositions=sure))
@@ -255,12 +260,21 @@ def _in_live_unit(part: ParsedPart) -> Callable[[Words], bool] | None:
     return None if live is None else lambda sentence: part.unit_at(sentence.start_char) in live
 
 
+def _each(documents: Document | Iterable[Document]) -> Iterable[Document]:
+    """Give several documents as they are, and one alone as one: a text, too, is no list of its letters."""
+    return (documents,) if isinstance(documents, Document | str) else documents
+
+
 def _checked(document: Document) -> Document:
     """See that what a user gives is a document, with a date that is one: a text is none, and so is a file's name."""
     if not isinstance(document, Document) or not isinstance(document.id, str):
         raise TypeError(
             f"{str(document)[:60]!r} is no document with a text for its id: kgraph.Document(id='1', text=…) makes"
             " one of a text, kgraph.Intake('articles/') reads files"
+        )
+    if not isinstance(document.text, str):
+        raise TypeError(
+            f"{document.id}: the text {str(document.text)[:60]!r} is no str; leave out what has none"
         )
     if document.date is not None and not isinstance(document.date, datetime.date):
         raise TypeError(

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from pyoxigraph import NamedNode, Triple
 
 from kgraph import __version__, vocab
-from kgraph.errors import GraphError
+from kgraph.errors import DataError, GraphError
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph import terms
 from kgraph.graph.own_terms import own_triples
@@ -51,7 +51,7 @@ def to_triples(
 
     Raises:
         GraphError: a quotation is not what the document's text has at its span.
-        DataError: a predicate is not in the ontology.
+        DataError: a predicate is not in the ontology; two documents have one id.
     """
     things = Things(gazetteer)
     yield from said_triples(readings, things, own)
@@ -72,7 +72,7 @@ def said_triples(
     """
     known = {**vocab.predicates(), **own}
     used = set[str]()
-    for reading in readings:
+    for reading in _checked(readings):
         yield from _describe(vocab.document_iri(reading.document.id), _document_pairs(reading))
         for assertion in reading.assertions:
             used.add(assertion.predicate)
@@ -81,6 +81,18 @@ def said_triples(
     yield from own_triples(own[name] for name in sorted(used & own.keys()))
     if used:
         yield from _describe(_software().value, _software_pairs())
+
+
+def _checked(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """See that what a user gives are readings, and of two documents with one id none: evidence names it by that."""
+    digests: dict[str, str | None] = {}
+    for reading in readings:
+        if not isinstance(reading, Reading):
+            raise TypeError(f"{str(reading)[:60]!r} is no reading: kgraph.extract gives one of each document")
+        document, digest = reading.document, reading.document.text_digest
+        if digests.setdefault(document.id, digest) != digest:
+            raise DataError(f"two texts have the id {document.id!r}; give each document its own")
+        yield reading
 
 
 def may_be_plain(assertion: Assertion, known: Mapping[str, Predicate] | None = None) -> bool:

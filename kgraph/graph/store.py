@@ -1,5 +1,6 @@
 """A graph in memory: loaded from a file, asked, counted, given to rdflib."""
 
+import os
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -44,6 +45,10 @@ class Graph:
     """
 
     def __init__(self, triples: Iterable[ox.Triple] = ()) -> None:
+        if isinstance(triples, str | os.PathLike):
+            raise TypeError(
+                f"{os.fspath(triples)!r} is no triples: kgraph.Graph.open opens a file or a store"
+            )
         self._store = ox.Store()
         self.extend(triples)
 

@@ -15,7 +15,7 @@ __all__ = ["extract", "extract_open"]
 
 
 def extract(
-    documents: Iterable[Document] | StrPath | Iterable[StrPath],
+    documents: Document | Iterable[Document] | StrPath | Iterable[StrPath],
     *,
     gazetteer: Gazetteer | StrPath | None = None,
     model: str | None = None,
@@ -52,7 +52,7 @@ def extract(
 
 
 def extract_open(
-    documents: Iterable[Document] | StrPath | Iterable[StrPath],
+    documents: Document | Iterable[Document] | StrPath | Iterable[StrPath],
     *,
     gazetteer: Gazetteer | StrPath | None = None,
     model: str | None = None,
@@ -77,12 +77,12 @@ def extract_open(
 
 
 def _documents(
-    given: Iterable[Document] | StrPath | Iterable[StrPath], fields: Mapping[str, str]
-) -> Iterable[Document]:
+    given: Document | Iterable[Document] | StrPath | Iterable[StrPath], fields: Mapping[str, str]
+) -> Document | Iterable[Document]:
     """Give documents as they are, and those of sources."""
     if isinstance(given, str | os.PathLike):
         return Intake(given, fields=fields)
     is_named = isinstance(given, Sequence) and any(isinstance(one, str | os.PathLike) for one in given)
     if is_named:
         return Intake(cast("Iterable[StrPath]", given), fields=fields)
-    return cast("Iterable[Document]", given)
+    return cast("Document | Iterable[Document]", given)

@@ -32,10 +32,12 @@ class Intake:
     """
 
     sources: StrPath | Iterable[StrPath]
-    read: int = 0
-    rejections: list[Rejection] = field(default_factory=list)
     fields: Mapping[str, str] = field(default_factory=dict, kw_only=True)
-    _places: list[int] = field(default_factory=list)  # how many documents came before each rejection
+    read: int = field(default=0, init=False)
+    rejections: list[Rejection] = field(default_factory=list, init=False)
+    _places: list[int] = field(
+        default_factory=list, init=False, repr=False
+    )  # how many documents came before each rejection
     _names: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _extent: Extent = field(init=False, repr=False, compare=False)
 

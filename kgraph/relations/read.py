@@ -1,7 +1,7 @@
 """Files of wordings, read and checked."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -103,7 +103,10 @@ def _plainly(error: Exception) -> str:
     if missing:
         return f"needs {', '.join(missing)}"
     value = re.fullmatch(r"(.*) is not a valid (\w+)", str(error))
-    return f"{value[1]} is no {value[2].lower()}" if value else "a field has a value of the wrong sort"
+    if value is None:
+        return "a field has a value of the wrong sort"
+    known = next(enum for enum in (Kind, Polarity, Modality) if enum.__name__ == value[2])
+    return f"{value[1]} is no {value[2].lower()}; there are {', '.join(known)}"
 
 
 def _wording(row: dict[str, Any], name: str, file: str, classes: Classes) -> Wording:
@@ -163,8 +166,9 @@ _PATH = re.compile(r"[\w-]+(?:[.|+][\w-]+)*")
 def _check_sorts(row: dict[str, Any], name: str, file: str) -> None:
     """Complain of a field whose value is of another sort, and of a path that is none."""
     for key, value in row.items():
-        if not _is_of_its_sort(key, value):
-            raise DataError(f"{file}: {name}: {key} cannot be {value!r}")
+        wanted, is_so = _sort_of(key)
+        if not is_so(value):
+            raise DataError(f"{file}: {name}: {key} cannot be {value!r}; it is {wanted}")
     paths = [row[key] for key in _PATHS if row.get(key)]
     paths += [path for key in _CONDITIONS for path in row.get(key, {})]
     for path in paths:
@@ -172,16 +176,28 @@ def _check_sorts(row: dict[str, Any], name: str, file: str) -> None:
             raise DataError(f"{file}: {name}: {path!r} is no path of roles, such as object.of or to|over")
 
 
-def _is_of_its_sort(key: str, value: object) -> bool:
+def _sort_of(key: str) -> tuple[str, Callable[[object], bool]]:
+    """Say what the value of a field is, and give what tells whether one is that."""
+    if key == "trigger":
+        return "a list of words, at least one", lambda value: _is_list(value) and bool(value)
     if key in _LISTS:
-        return _is_list(value) and (bool(value) or key != "trigger")
+        return "a list of texts", _is_list
     if key == "confidence":
-        return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+        return "a number from 0 to 1", _is_probability
     if key in {"only_two", "rivals"}:
-        return isinstance(value, bool)
+        return "true or false", lambda value: isinstance(value, bool)
     if key in {"where", "unless"}:
-        return isinstance(value, dict) and all(map(_is_list, value.values()))
-    return isinstance(value, dict if key in _CONDITIONS else str)
+        return (
+            "a table of lists of words",
+            lambda value: isinstance(value, dict) and all(map(_is_list, value.values())),
+        )
+    if key in _CONDITIONS:
+        return "a table", lambda value: isinstance(value, dict)
+    return "a text", lambda value: isinstance(value, str)
+
+
+def _is_probability(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
 
 
 def _is_list(value: object) -> bool:

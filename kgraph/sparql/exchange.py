@@ -16,6 +16,7 @@ from kgraph.sparql.results import Answer, Kind
 
 __all__ = ["READY", "Reply", "Request", "read_reply", "read_request", "reply_of_error"]
 
+_ENGINES = ("oxigraph", "rdflib", "none")
 READY = b'{"ready": true}\n'  # the graph is open
 
 
@@ -38,6 +39,10 @@ class Request:
     triples: str = "nt"
     graph: Path | None = None
     limits: Limits = LIMITS
+
+    def __post_init__(self) -> None:
+        if self.engine not in _ENGINES:
+            raise QueryError(f"no engine is called {self.engine!r}; there are oxigraph and rdflib")
 
     def to_bytes(self) -> bytes:
         """Write the line that `read_request` reads."""

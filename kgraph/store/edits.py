@@ -62,17 +62,18 @@ def change_by_adding(graph: Graph, new: Graph, documents: Iterable[NamedNode]) -
     return settle(draft)
 
 
-def change_by_removing(graph: Graph, ids: Collection[str], name: object) -> Change:
+def change_by_removing(graph: Graph, ids: str | Collection[str], name: object) -> Change:
     """Work out what taking documents out changes.
 
     Args:
         graph: what is there.
-        ids: the documents' own ids, as the input gave them.
+        ids: the documents' own ids, as the input gave them; a text is one id.
         name: of the graph, for messages.
 
     Raises:
         GraphError: a document is not there; with those that are called alike.
     """
+    ids = (ids,) if isinstance(ids, str) else ids
     for id_ in ids:
         if next(graph.match(document_iri(id_), terms.IDENTIFIER), None) is None:
             lists = f"; kgraph info {name} --documents lists them"

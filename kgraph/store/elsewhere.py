@@ -5,6 +5,7 @@ from types import MappingProxyType, TracebackType
 
 from kgraph.endpoint import Endpoint, Progress
 from kgraph.errors import GraphError
+from kgraph.files import StrPath
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Change, Graph
@@ -66,7 +67,7 @@ class EndpointStore:
         self,
         readings: Iterable[Reading],
         *,
-        gazetteer: Gazetteer | None = None,
+        gazetteer: Gazetteer | StrPath | None = None,
         own: Mapping[str, Predicate] = MappingProxyType({}),
         how: str | None = None,  # noqa: ARG002 - as for a store on disk, which notes it
     ) -> Applied:
@@ -74,7 +75,7 @@ class EndpointStore:
 
         Args:
             readings: what the documents gave, each document once.
-            gazetteer: adds background to the entities, as in `kgraph.graph.rdf.to_triples`.
+            gazetteer: what they were read with, for names and coordinates: as `kgraph.extract` takes it.
             own: the predicates beside those of the ontology.
             how: kept nowhere.
 
@@ -82,7 +83,7 @@ class EndpointStore:
             GraphError: somebody else changed the graph, the server cannot be reached, or it takes no updates.
         """
         read = tuple(readings)
-        new = Graph(to_triples(read, gazetteer, own))
+        new = Graph(to_triples(read, Gazetteer.of(gazetteer), own))
         return self._apply(change_by_adding(self.graph, new, [iri_of(each.document) for each in read]))
 
     def holds(self, document: Document) -> bool:
@@ -93,11 +94,11 @@ class EndpointStore:
         """Tell that a document is to be read: a graph does not say by which settings it was read before."""
         return False
 
-    def remove(self, ids: Collection[str]) -> Applied:
+    def remove(self, ids: str | Collection[str]) -> Applied:
         """Take documents out, all or none, with what only they said.
 
         Args:
-            ids: the documents' own ids, as the input gave them.
+            ids: the documents' own ids, as the input gave them, or one alone.
 
         Raises:
             GraphError: a document is not there, with those that are called alike; or as `add`.

@@ -7,6 +7,7 @@ from types import MappingProxyType, TracebackType
 import pyoxigraph as ox
 from pyoxigraph import NamedNode
 
+from kgraph.files import StrPath
 from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph import terms
@@ -102,7 +103,7 @@ class Store:
         self,
         readings: Iterable[Reading],
         *,
-        gazetteer: Gazetteer | None = None,
+        gazetteer: Gazetteer | StrPath | None = None,
         own: Mapping[str, Predicate] = MappingProxyType({}),
         how: str | None = None,
     ) -> Applied:
@@ -110,7 +111,7 @@ class Store:
 
         Args:
             readings: what the documents gave, each document once.
-            gazetteer: adds background to the entities, as in `kgraph.graph.rdf.to_triples`.
+            gazetteer: what they were read with, for names and coordinates: as `kgraph.extract` takes it.
             own: the predicates beside those of the ontology.
             how: a digest of all that decided on what the documents gave, for `has`; None: they are read again.
 
@@ -124,7 +125,7 @@ class Store:
                 read[iri_of(reading.document)] = fingerprint(how, reading.document)
                 yield reading
 
-        new = Graph(to_triples(noted(readings), gazetteer, own))
+        new = Graph(to_triples(noted(readings), Gazetteer.of(gazetteer), own))
         with told_of(self.path):
             applied = self._apply(change_by_adding(self.graph, new, read))
             if how is not None:
@@ -167,11 +168,11 @@ class Store:
         with told_of(self.path):
             return last[1] == digest_said(self.graph, iri)
 
-    def remove(self, ids: Collection[str]) -> Applied:
+    def remove(self, ids: str | Collection[str]) -> Applied:
         """Take documents out, all or none, with what only they said.
 
         Args:
-            ids: the documents' own ids, as the input gave them.
+            ids: the documents' own ids, as the input gave them, or one alone.
 
         Raises:
             GraphError: a document is not there, with those that are called alike; the disk is full, the store damaged.

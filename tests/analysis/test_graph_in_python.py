@@ -42,6 +42,23 @@ def test_a_graph_that_is_not_there_says_so(tmp_path: Path) -> None:
         kgraph.Graph.open(tmp_path / "none.ttl")
 
 
+def test_a_name_is_no_triples(tmp_path: Path) -> None:
+    for name in ("graph.ttl", tmp_path / "graph.ttl"):
+        with pytest.raises(TypeError, match=r"graph\.ttl' is no triples: kgraph\.Graph\.open opens a file"):
+            kgraph.Graph(name)  # type: ignore[arg-type]
+
+
+def test_a_question_may_stand_in_a_file(opened: kgraph.Graph, tmp_path: Path) -> None:
+    path = tmp_path / "who.rq"
+    path.write_text("SELECT ?who WHERE { ?who kg:claims ?what }", encoding="utf-8")
+    assert opened.query(path).rows == opened.query(str(path)).rows != ()
+
+
+def test_an_unknown_engine_is_told(opened: kgraph.Graph) -> None:
+    with pytest.raises(QueryError, match="no engine is called 'jena'; there are oxigraph and rdflib"):
+        opened.query("disputes", engine="jena")  # type: ignore[arg-type]
+
+
 def test_two_graphs_joined_can_be_asked(opened: kgraph.Graph) -> None:
     both = opened | kgraph.Graph()
     assert isinstance(both, kgraph.Graph)

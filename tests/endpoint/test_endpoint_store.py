@@ -30,7 +30,7 @@ FOREIGN = Triple(
 
 
 def turtle_of(*readings: Reading, foreign: Iterable[Triple] = ()) -> str:
-    read = Graph(to_triples(readings))
+    read = Graph(to_triples(readings, Gazetteer.load()))
     return to_turtle(Graph([*read, *derive(read), *foreign]))
 
 

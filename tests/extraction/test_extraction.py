@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -350,6 +351,32 @@ def test_every_document_has_its_reading_in_order(extractor: Extractor) -> None:
     texts = ["Japan claims Kunashir.", "", "Spain claims Gibraltar."]
     readings = list(extractor.read(Document(id=str(i), text=t) for i, t in enumerate(texts)))
     assert [(r.document.id, len(r.assertions)) for r in readings] == [("0", 1), ("1", 0), ("2", 1)]
+
+
+def test_one_document_alone_is_read_as_one(extractor: Extractor) -> None:
+    document = Document(id="1", text="Japan claims Kunashir.")
+    assert list(extractor.read(document)) == list(extractor.read([document]))
+    assert list(extractor.read_open(document)) == list(extractor.read_open([document]))
+
+
+@pytest.mark.parametrize(
+    ("given", "complaint"),
+    [
+        ("Japan claims Kunashir.", "'Japan claims Kunashir.' is no document"),
+        (["Japan claims Kunashir."], "'Japan claims Kunashir.' is no document"),
+        (Document(id="a", text=None), "a: the text 'None' is no str"),  # type: ignore[arg-type]
+        (Document(id="a", text="", date="2019"), "a: the date '2019' is no datetime"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_no_document_is_told_in_its_words(extractor: Extractor, given: Any, complaint: str) -> None:
+    with pytest.raises(TypeError, match=complaint):
+        list(extractor.read(given))
+
+
+@pytest.mark.parametrize("given", [-0.1, 1.5, 70])
+def test_confidence_is_a_probability(given: float) -> None:
+    with pytest.raises(ValueError, match=f"min_confidence is {given}; a probability is from 0 to 1"):
+        Extractor(min_confidence=given)
 
 
 def test_nothing_is_carried_from_one_document_to_the_next(extractor: Extractor) -> None:

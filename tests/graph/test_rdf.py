@@ -356,6 +356,23 @@ def test_unknown_predicate_is_refused() -> None:
                 [one_assertion(Assertion(subject=handmade.JAPAN, predicate="grabs", object=handmade.RUSSIA))]
             )
         )
+    own = Assertion(subject=handmade.JAPAN, predicate="own:grabs", object=handmade.RUSSIA)
+    with pytest.raises(DataError, match=r"'own:grabs'; one of your own needs own=extractor\.own\.predicates"):
+        list(to_triples([one_assertion(own)]))
+
+
+def test_two_texts_with_one_id_are_refused_and_one_text_twice_is_one() -> None:
+    kurils, falklands = handmade.kurils(), handmade.falklands()
+    assert set(to_triples([kurils, kurils])) == set(to_triples([kurils]))
+    other = replace(falklands, document=replace(falklands.document, id=kurils.document.id))
+    with pytest.raises(DataError, match="two texts have the id 'kurils-2019'"):
+        list(to_triples([kurils, other]))
+
+
+@pytest.mark.parametrize("given", [handmade.kurils().document, handmade.kurils().assertions[0], "a.txt"])
+def test_what_is_no_reading_is_told(given: object) -> None:
+    with pytest.raises(TypeError, match=r"is no reading: kgraph\.extract gives one of each document"):
+        list(to_triples([given]))  # type: ignore[list-item]
 
 
 @pytest.mark.parametrize(

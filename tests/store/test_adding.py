@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from kgraph.cli import cli
 from kgraph.derive import derive
+from kgraph.gazetteer import Gazetteer
 from kgraph.graph.folder import told
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
@@ -246,4 +247,5 @@ def test_killed_writer_leaves_the_store_before_or_after_a_change(bulk: int, tmp_
             assert not list(path.glob("*/bulk-*"))
 
 
-ALL_STATES = [list(to_triples([KURILS])), list(to_triples([KURILS, FALKLANDS, BAKASSI]))]
+GAZETTEER = Gazetteer.load()
+ALL_STATES = [list(to_triples(found, GAZETTEER)) for found in ([KURILS], [KURILS, FALKLANDS, BAKASSI])]

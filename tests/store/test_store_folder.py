@@ -12,6 +12,7 @@ import pytest
 
 from kgraph.derive import derive
 from kgraph.errors import GraphError
+from kgraph.gazetteer import Gazetteer
 from kgraph.graph.folder import FORMAT, MARKER, TRIPLES, open_folder, told_of
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Change, Graph
@@ -23,7 +24,7 @@ KURILS, FALKLANDS, BAKASSI = handmade.all_readings()
 
 
 def turtle_of(*readings: object) -> str:
-    read = Graph(to_triples(readings))  # type: ignore[arg-type]
+    read = Graph(to_triples(readings, Gazetteer.load()))  # type: ignore[arg-type]
     return to_turtle(Graph([*read, *derive(read)]))
 
 
@@ -62,6 +63,20 @@ def test_documents_added_one_by_one_make_the_same_store(tmp_path: Path) -> None:
         for reading in (BAKASSI, FALKLANDS, KURILS):
             store.add([reading])
         assert to_turtle(store.graph) == turtle_of(KURILS, FALKLANDS, BAKASSI)
+
+
+def test_a_table_of_things_may_be_given_by_its_file(tmp_path: Path) -> None:
+    table = tmp_path / "things.tsv"
+    table.write_text("id\tlat\tlon\nkunashir\t44.25\t145.75\n", encoding="utf-8")
+    with Store.open(tmp_path / "x") as store:
+        store.add([KURILS], gazetteer=table)
+        assert "44.25" in to_turtle(store.graph)
+
+
+def test_one_document_alone_is_removed_by_its_id(path: Path) -> None:
+    with Store.open(path) as store:
+        store.remove("falklands-2020")
+        assert to_turtle(store.graph) == turtle_of(KURILS, BAKASSI)
 
 
 def test_much_at_once_goes_by_the_bulk_loader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

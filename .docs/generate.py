@@ -3,6 +3,7 @@
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import is_dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -162,6 +163,8 @@ def python() -> str:
             parts.append(
                 f"## kgraph.{name}\n\n```text\n{_signature(name, value)}\n```\n\n{_docstring(value)}\n"
             )
+            if _tells_how_it_is_made(value):
+                parts.append(_docstring(value.__init__) + "\n")
             parts += [
                 f"### {name}.{method}\n\n```text\n{_signature(method, member)}\n```\n\n{_docstring(member)}\n"
                 for method, member in _methods(value)
@@ -171,6 +174,7 @@ def python() -> str:
 
 # What users call of the classes that they hold; records speak for themselves.
 METHODS: Mapping[object, tuple[str, ...]] = {
+    kgraph.Answer: ("table", "to_pandas", "to_polars", "values"),
     kgraph.Comparison: ("columns", "labels", "to_pandas", "to_polars"),
     kgraph.Extractor: ("read", "read_open"),
     kgraph.Gazetteer: ("by_name", "find", "get", "load", "look_up"),
@@ -183,6 +187,12 @@ METHODS: Mapping[object, tuple[str, ...]] = {
 }
 
 
+def _tells_how_it_is_made(value: object) -> bool:
+    """Tell whether a class says itself what it takes; records tell their attributes, and errors need nothing."""
+    made = vars(value).get("__init__") if isinstance(value, type) else None
+    return bool(made and made.__doc__) and not is_dataclass(value)
+
+
 def _methods(value: object) -> list[tuple[str, Callable[..., object]]]:
     return [(name, getattr(value, name)) for name in METHODS.get(value, ())]
 
@@ -191,6 +201,8 @@ def _signature(name: str, value: Callable[..., object]) -> str:
     """Write a call without types, which the docstring tells: they read differently from version to version."""
     if isinstance(value, type) and issubclass(value, Exception):
         return name
+    if isinstance(value, type) and issubclass(value, Enum):
+        return "\n".join(f"{name}.{each.name} = {each.value!r}" for each in value)
     parameters = inspect.signature(value).parameters.values()
     shown: list[str] = []
     for each in parameters:

@@ -38,14 +38,26 @@ __all__ = [
 
 
 class Polarity(StrEnum):
-    """Whether the text says or denies the relation."""
+    """Whether the text says or denies the relation.
+
+    >>> (reading,) = kgraph.extract(kgraph.Document(id="1", text="Japan has never claimed Sakhalin."))
+    >>> [said.predicate for said in reading.assertions if said.polarity is kgraph.Polarity.NEGATIVE]
+    ['claims']
+    >>> kgraph.Polarity.NEGATIVE == "negative"
+    True
+    """
 
     POSITIVE = "positive"
     NEGATIVE = "negative"
 
 
 class Modality(StrEnum):
-    """Whether the relation is held to be so, or planned, wished, feared, supposed."""
+    """Whether the relation is held to be so, or planned, wished, feared, supposed.
+
+    >>> (reading,) = kgraph.extract(kgraph.Document(id="1", text="Japan may claim Kunashir."))
+    >>> [said.modality is kgraph.Modality.POSSIBLE for said in reading.assertions]
+    [True]
+    """
 
     ACTUAL = "actual"
     POSSIBLE = "possible"
@@ -85,7 +97,11 @@ class Unread(StrEnum):
 
 
 class EntityKind(StrEnum):
-    """The class of an entity; the values are the local names of the ontology's classes."""
+    """The class of an entity; the values are the local names of the ontology's classes.
+
+    >>> [entry.entity.kind.value for entry in kgraph.Gazetteer.load().by_name("Kunashir")]
+    ['Territory']
+    """
 
     STATE = "State"
     TERRITORY = "Territory"
@@ -98,7 +114,11 @@ class EntityKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Span:
-    """A stretch `[start, end)` of a document's text, in code points."""
+    """A stretch `[start, end)` of a document's text, in code points.
+
+    >>> kgraph.Span(start=0, end=5).of("Japan claims Kunashir.")
+    'Japan'
+    """
 
     start: int
     end: int
@@ -123,6 +143,16 @@ class Span:
 class Document:
     """One article: the text untouched, and what is known of where and when it appeared.
 
+    Attributes:
+        id: what evidence names it by; no two documents of a graph have one id.
+        text: as it is, with markup and all; spans count in it.
+        title: its headline, which `text` need not repeat.
+        date: when it appeared, to which "last year" counts back.
+        url: where it appeared.
+        source: the publisher as the input names it.
+        digest: of the text, where that is not at hand: a graph holds no texts.
+        signature: of its words, by which copies are known, likewise.
+
     >>> day = datetime.date(2012, 9, 11)
     >>> kgraph.Document(id="1", text="Japan bought three islands.", date=day, source="Example Times").date.year
     2012
@@ -133,9 +163,9 @@ class Document:
     title: str | None = None
     date: datetime.date | None = None
     url: str | None = None
-    source: str | None = None  # the publisher as the input names it
-    digest: str | None = field(default=None, compare=False)  # of the text, where that is not at hand
-    signature: str | None = field(default=None, compare=False)  # by `kgraph.syndication`, likewise
+    source: str | None = None
+    digest: str | None = field(default=None, compare=False)
+    signature: str | None = field(default=None, compare=False)  # by `kgraph.syndication`
 
     @property
     def text_digest(self) -> str | None:
@@ -157,10 +187,14 @@ class Sentence:
 class Entity:
     """A thing that assertions speak of.
 
-    `id` is the flat local name of its IRI: that of the gazetteer where the thing is known ("kunashir"), else
-    made of its kind and name ("place_islands-at-amur-and-ussuri-confluence"), the same in every document.
-    `candidates` are the known things that a name may have meant where nothing decided between them, best first;
-    they say why the thing is not known, and are no part of what it is: two entities are equal without them.
+    Attributes:
+        id: the flat local name of its IRI: that of the gazetteer where the thing is known ("kunashir"), else made of
+            its kind and name ("place_islands-at-amur-and-ussuri-confluence"), the same in every document.
+        label: what it is called in lists and pages, which takes no side.
+        kind: its class.
+        known: whether the gazetteer has it; what it has not is named by the text alone.
+        candidates: the known things that a name may have meant where nothing decided between them, best first; they
+            say why the thing is not known, and are no part of what it is: two entities are equal without them.
 
     >>> said = kgraph.Graph.open("out/graph.ttl").assertions()
     >>> next(each.object for each in said if each.object.id == "kunashir")
@@ -170,7 +204,7 @@ class Entity:
     id: str
     label: str
     kind: EntityKind
-    known: bool = True  # False: not in the gazetteer (NIL), named by the text alone
+    known: bool = True
     candidates: "tuple[Entity, ...]" = field(default=(), compare=False)
 
 
@@ -200,6 +234,10 @@ class Mention:
     "adjective" (Moroccan). `alternatives` holds the other entities that bear the same name, best first.
     `candidates` holds all that were weighed, with their scores, best first; an entity that is not known was chosen
     because none of them was good enough, or two were too close.
+
+    >>> (mention,) = kgraph.Gazetteer.load().find("Tokyo protested.")
+    >>> mention.span, mention.entity.id, mention.how
+    (Span(start=0, end=5), 'japan', 'capital')
     """
 
     span: Span
@@ -244,6 +282,22 @@ class Background:
 class Evidence:
     """One place that supports an assertion: the sentence, the words, the rule that read them.
 
+    Spans count in the document's text.
+
+    Attributes:
+        document_id: the document.
+        span: of the sentence.
+        quotation: the document's text at `span`.
+        subject_span: its words; None where the sentence does not say it: a reference gives it, or the title.
+        predicate_span: likewise.
+        object_span: likewise.
+        attribution_text: whose word it is, in the text's own words.
+        rule: the id of the wording that read it, or `proposed:` and who proposed it.
+        confidence: how probable it is that a careful reader would give the same assertion, from 0 to 1.
+        elliptical: whether the document's title gives subject or object.
+        past: how the past tense tells who holds what; None: another tense, or something else.
+        construction: how the sentence says it; None where that is not told, say in a graph that was opened.
+
     >>> text = "Argentina claims the Falkland Islands."
     >>> (reading,) = kgraph.extract([kgraph.Document(id="1", text=text)])
     >>> (evidence,) = reading.assertions[0].evidence
@@ -252,24 +306,37 @@ class Evidence:
     """
 
     document_id: str
-    span: Span  # of the sentence
-    quotation: str  # the document's text at `span`
-    subject_span: Span | None = None  # None: the subject is not in the sentence (a reference, the title)
+    span: Span
+    quotation: str
+    subject_span: Span | None = None
     predicate_span: Span | None = None
     object_span: Span | None = None
     attribution_text: str | None = None
     rule: str
     confidence: float
-    elliptical: bool = False  # subject or object taken from the document's title
-    past: Past | None = (
-        None  # how the past tense tells who holds what; None: another tense, or something else
-    )
-    construction: Construction | None = None  # None: not told, say in a graph that was read
+    elliptical: bool = False
+    past: Past | None = None
+    construction: Construction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assertion:
     """What a text says: a relation with its qualifiers, and all the evidence for it.
+
+    Two are equal where all but their evidence is.
+
+    Attributes:
+        subject: who claims, holds or does it.
+        predicate: the local name of the ontology's property, or `own:name`.
+        object: what is claimed, held or done to.
+        about: the territory, the matter or the office that a relation of two is about; a matter and an office have
+            the kind NAME and are words.
+        polarity: said or denied.
+        modality: held to be so or only possible.
+        attribution: whose word it is; None: the text's own voice.
+        time: when it holds or came about, an ISO 8601 date or interval: "1945", "2005-05", "1954/", "/1994",
+            "1998/2000"; where it is vague "197X", "18XX", "1971~", "[1939..1945]"; None where the text tells none.
+        evidence: the places that say it, at least one; in the order of the document, or of a graph by document.
 
     >>> said = kgraph.Graph.open("out/graph.ttl").assertions()
     >>> denied = (each for each in said if each.polarity.value == "negative" and each.object.id == "japan")
@@ -278,14 +345,12 @@ class Assertion:
     """
 
     subject: Entity
-    predicate: str  # local name of the ontology's property
+    predicate: str
     object: Entity
-    about: Entity | None = None  # kind NAME: an office or a matter, kept as words
+    about: Entity | None = None
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ACTUAL
-    attribution: Entity | None = None  # whose word it is; None: the text's own voice
-    # ISO 8601 date or interval: "1945", "2005-05", "1954/", "/1994", "1998/2000"; vague: "197X", "18XX", "1971~",
-    # "[1939..1945]"
+    attribution: Entity | None = None
     time: str | None = None
     evidence: tuple[Evidence, ...] = field(default=(), compare=False)
 
@@ -310,7 +375,15 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one document gave: its assertions in document order, each with this document's evidence only.
+    """What one document gave.
+
+    Attributes:
+        document: the document, as it was given.
+        assertions: in document order, each with this document's evidence only.
+        sentences: how many the text has.
+        sentences_with_assertion: how many of them say an assertion.
+        unread: how many were not read, by reason.
+        refused: what another extractor proposed and is left out, in words.
 
     >>> (reading,) = kgraph.extract([kgraph.Document(id="1", text="It rained. Japan claims Kunashir.")])
     >>> len(reading.assertions), reading.sentences, reading.sentences_with_assertion
@@ -319,10 +392,10 @@ class Reading:
 
     document: Document
     assertions: tuple[Assertion, ...]
-    sentences: int  # found in the text
+    sentences: int
     sentences_with_assertion: int
-    unread: tuple[tuple[Unread, int], ...] = ()  # sentences that were not read, by reason
-    refused: tuple[str, ...] = ()  # what another extractor proposed and is left out, in words
+    unread: tuple[tuple[Unread, int], ...] = ()
+    refused: tuple[str, ...] = ()
 
     @property
     def sentences_without_finding(self) -> int:
@@ -345,18 +418,31 @@ class OpenProposition:
     """What a sentence says of something, in the sentence's own words and of whatever domain.
 
     `subject`, `predicate` and `object` leave out what does not belong to them, and so may have gaps; the spans of
-    the arguments have none. `arguments` starts with the subject and the object; what else the clause says follows.
+    the arguments have none.
+
+    Attributes:
+        span: of the sentence.
+        arguments: the subject and the object, then what else the clause says.
+        attribution: whose word it is, as the text names it.
+        time: as an `Assertion` has it.
+        rule: the id of the construction that was read.
+        confidence: how probable it is that it is read rightly, from 0 to 1.
+
+    >>> document = kgraph.Document(id="1", text="Lavrov said that the ferry left Shikotan.")
+    >>> (_, said) = next(kgraph.extract_open(document)).propositions
+    >>> said.subject, said.predicate, said.object, said.attribution
+    ('the ferry', 'left', 'Shikotan', 'Lavrov')
     """
 
-    span: Span  # of the sentence
+    span: Span
     subject: str
     predicate: str
     object: str
     arguments: tuple[OpenArgument, ...]
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ACTUAL
-    attribution: str | None = None  # whose word it is, as the text names it
-    time: str | None = None  # ISO 8601 date or interval
+    attribution: str | None = None
+    time: str | None = None
     rule: str
     confidence: float
 

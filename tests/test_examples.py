@@ -12,7 +12,9 @@ from kgraph.pipeline import Built
 pytestmark = pytest.mark.model
 
 ROOT = Path(__file__).parent.parent
-NAMES = [name for name in kgraph.__all__ if name != "__version__"]
+NAMES = [name for name in kgraph.__all__ if name != "__version__" and not name.endswith("Error")] + [
+    "KgraphError"
+]
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,17 @@
 """What `import kgraph` promises."""
 
 import importlib
+import inspect
+import re
 import subprocess
 import sys
+import typing
+from collections.abc import Iterator
 
 import pytest
 
 import kgraph
+import kgraph.errors
 
 
 def test_all_is_sorted_and_holds_each_name_once() -> None:
@@ -28,6 +33,46 @@ def test_a_name_is_the_one_of_its_module() -> None:
     for name, home in kgraph._HOMES.items():
         module, attribute = home.split(":")
         assert getattr(kgraph, name) is getattr(importlib.import_module(module), attribute)
+
+
+def classes_in(hint: object) -> Iterator[type]:
+    """List the classes of kgraph that a type hint is made of; records of records are left to who holds them."""
+    parts = (typing.get_origin(hint), *typing.get_args(hint)) if typing.get_args(hint) else (hint,)
+    for part in parts:
+        if part is not hint and typing.get_args(part):
+            yield from classes_in(part)
+        elif isinstance(part, type) and part.__module__.startswith("kgraph."):
+            yield part
+
+
+def test_what_a_public_function_gives_has_a_public_name() -> None:
+    public = {getattr(kgraph, name) for name in kgraph.__all__}
+    functions = [value for value in public if inspect.isfunction(value)]
+    methods = (
+        *(kgraph.Extractor.read, kgraph.Extractor.read_open),
+        *(kgraph.Gazetteer.find, kgraph.Gazetteer.by_name, kgraph.Gazetteer.look_up, kgraph.Gazetteer.get),
+        *(kgraph.Graph.assertions, kgraph.Graph.documents, kgraph.Graph.query, kgraph.Graph.show),
+    )
+    given = {
+        each
+        for function in (*functions, *methods)
+        for each in classes_in(
+            typing.get_type_hints(function, localns={"Extractor": kgraph.Extractor})["return"]
+        )
+    }
+    assert given - public == set()
+    assert len(given) > 10
+
+
+def test_the_errors_that_docstrings_name_have_public_names() -> None:
+    named = {
+        found
+        for name in kgraph.__all__
+        for found in re.findall(r"^ +(\w+Error): ", getattr(kgraph, name).__doc__ or "", re.MULTILINE)
+        if hasattr(kgraph.errors, found)
+    }
+    assert named
+    assert named - set(kgraph.__all__) == set()
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

@@ -79,9 +79,10 @@ class Extractor:
             wordings: TOML files, or folders of them, with own wordings and predicates beside the package's; their
                 examples are tried.
             min_confidence: readings that are less probably right are left out: a probability, from 0 to 1.
-            decisions: what a person decided on names and entities.
-            own: own wordings and predicates that were read already, instead of `wordings`.
-            proposals: what another extractor proposes; what does not hold is told and left out.
+            decisions: what a person decided on names and entities: `kgraph.decisions.read_decisions` reads a file.
+            own: own wordings and predicates that `kgraph.own.load_own` has read, instead of `wordings`.
+            proposals: what another extractor proposes, as `kgraph.proposals.read_proposals` reads it; what does not
+                hold is told and left out.
             prefilter: whether what can give no assertion is left unparsed; the assertions are the same, and so is the
                 account of the text.
 

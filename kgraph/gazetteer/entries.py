@@ -46,7 +46,11 @@ class Entry:
 
     `names` begins with the label. `claimants` and `holders` are today's (about mid-2025), for the map and for
     choosing between candidates. `valid_from` and `valid_to` are ISO 8601 dates, months or years. `languages` are
-    ISO 639 codes. Parties, holders, claimants and successors are ids.
+    ISO 639 codes; `lat` and `lon` are degrees. Parties, holders, claimants and successors are ids.
+
+    >>> kunashir = kgraph.Gazetteer.load().get("kunashir")
+    >>> kunashir.entity.label, kunashir.holders, [name.text for name in kunashir.names if name.used_by == "russia"]
+    ('Kunashir', ('russia',), ['Кунашир'])
     """
 
     entity: Entity

@@ -27,12 +27,26 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Added:
-    """What a run did to a store; every input is in one of the counts."""
+    """What a run did to a store; every input is in one of the counts.
+
+    Attributes:
+        intake: what came in, and what was left out.
+        new: documents that were not there.
+        replaced: documents that were there, and were read again.
+        unchanged: documents that are there as they would be read.
+        triples_gone: how many left the store, what follows from others too.
+        triples_new: how many entered it.
+        account: of the sentences that were read.
+
+    >>> added = kgraph.add("kgraph/data/demo/2008-08-14-bakassi-handover.md", "out/bakassi.kg")
+    >>> added.new, added.replaced, added.intake.rejected, added.triples_new > 100
+    (1, 0, 0, True)
+    """
 
     intake: Intake
-    new: int = 0  # documents that were not there
-    replaced: int = 0  # documents that were there, and were read again
-    unchanged: int = 0  # documents that are there as they would be read
+    new: int = 0
+    replaced: int = 0
+    unchanged: int = 0
     triples_gone: int = 0
     triples_new: int = 0
     account: Account = field(default_factory=Account)

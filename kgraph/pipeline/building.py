@@ -61,6 +61,10 @@ class Built:
         different: how many assertions the graph has, where equal ones of several articles are one; None of a graph
             that went into a store.
         kept: how many articles were not read again, since they had been read before.
+
+    >>> built = kgraph.build("kgraph/data/demo/2008-08-14-bakassi-handover.md", "out/bakassi")
+    >>> built.report.rejected, built.report.predicates["claims"] > 0
+    (0, True)
     """
 
     report: Report

@@ -36,6 +36,10 @@ class Answer:
 
     ASK gives one cell, `answer`; CONSTRUCT and DESCRIBE give triples, sorted. `cut` tells by which limit of ours rows
     are missing at the end, "" where all are there; `more`, that a named query found more than its own `--limit`.
+
+    >>> answer = kgraph.Graph.open("out/graph.ttl").query("disputes", territory="Falkland Islands")
+    >>> len(answer), [(row["territory"], row["status"]) for row in answer]
+    (1, [('Falkland Islands', 'contested')])
     """
 
     kind: Kind

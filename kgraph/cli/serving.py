@@ -89,6 +89,7 @@ def serve(
     kgraph serve out/graph.ttl --port 0 --open
     kgraph serve out/graph.ttl --host 0.0.0.0 --token "$(openssl rand -hex 16)"
     curl 'http://127.0.0.1:8000/queries/disputed-territories?format=csv'
+    curl http://127.0.0.1:8000/sparql --data-urlencode 'query=SELECT ?x WHERE { ?x kg:claims id:kunashir }'
 
     It only reads. Queries run apart from the server, without network, and are stopped at their limits.
     Each request is a line on standard error; with kgraph -v the line has the query.
@@ -136,7 +137,8 @@ def _serve(
 
         def ready() -> None:
             triples = served.now().triples
-            _say(f"kgraph: {show_source(graph)} ({triples:,} triples) at {address} (Ctrl-C stops it)")
+            held = f"{show_source(graph)} ({triples:,} triples)"
+            _say(f"kgraph: {held} at {address}, SPARQL at {address}sparql (Ctrl-C stops it)")
             if opening:
                 click.launch(address)
 

@@ -29,7 +29,7 @@ from kgraph.syndication import signature_of
 from kgraph.times import time_bounds
 from kgraph.vocab import IDS, PREFIXES, Predicate, is_symmetric, orient
 
-__all__ = ["from_graph", "may_be_plain", "said_triples", "time_bounds", "to_triples"]
+__all__ = ["checked", "from_graph", "may_be_plain", "said_triples", "time_bounds", "to_triples"]
 
 _Pairs = Iterator[tuple[str, Value]]
 
@@ -72,7 +72,7 @@ def said_triples(
     """
     known = {**vocab.predicates(), **own}
     used = set[str]()
-    for reading in _checked(readings):
+    for reading in checked(readings):
         yield from _describe(vocab.document_iri(reading.document.id), _document_pairs(reading))
         for assertion in reading.assertions:
             used.add(assertion.predicate)
@@ -83,8 +83,13 @@ def said_triples(
         yield from _describe(_software().value, _software_pairs())
 
 
-def _checked(readings: Iterable[Reading]) -> Iterator[Reading]:
-    """See that what a user gives are readings, and of two documents with one id none: evidence names it by that."""
+def checked(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """See that what a user gives are readings, and of two documents with one id none: evidence names it by that.
+
+    Raises:
+        TypeError: something is no reading.
+        DataError: two texts have one id.
+    """
     digests: dict[str, str | None] = {}
     for reading in readings:
         if not isinstance(reading, Reading):

@@ -12,7 +12,7 @@ from kgraph.fingerprint import fingerprint
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph import terms
 from kgraph.graph.folder import TRIPLES, check_folder, told_of
-from kgraph.graph.rdf import to_triples
+from kgraph.graph.rdf import checked, to_triples
 from kgraph.graph.store import Change, Graph
 from kgraph.model import Document, Reading
 from kgraph.store.edits import Applied, change_by_adding, change_by_removing, holds, iri_of, is_empty
@@ -110,18 +110,19 @@ class Store:
         """Put documents in, all or none; one that is there already is replaced by its new reading.
 
         Args:
-            readings: what the documents gave, each document once.
+            readings: what the documents gave, no two texts with one id.
             gazetteer: what they were read with, for names and coordinates: as `kgraph.extract` takes it.
             own: the predicates beside those of the ontology.
             how: a digest of all that decided on what the documents gave, for `has`; None: they are read again.
 
         Raises:
+            DataError: two texts have one id, or a table is wrong.
             GraphError: the disk is full, or the store damaged: it is as it was.
         """
         read = dict[NamedNode, str]()
 
         def noted(found: Iterable[Reading]) -> Iterator[Reading]:
-            for reading in found:
+            for reading in checked(found):
                 read[iri_of(reading.document)] = fingerprint(how, reading.document)
                 yield reading
 

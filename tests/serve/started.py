@@ -22,9 +22,9 @@ class Started:
             command, stderr=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": path}
         )
         self.lines: list[str] = []
-        first = self.process.stderr.readline()
-        found = re.search(r"http://\S+:\d+/", first)
-        assert found, first + self.process.stderr.read()
+        self.ready = self.process.stderr.readline()
+        found = re.search(r"http://\S+:\d+/", self.ready)
+        assert found, self.ready + self.process.stderr.read()
         self.address = found[0]
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()

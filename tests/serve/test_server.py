@@ -49,6 +49,7 @@ def started(file: Path) -> Iterator[Started]:
 
 
 def wrapper(started: Started, text: str, form: str) -> SPARQLWrapper:
+    assert f"SPARQL at {started.address}sparql (" in started.ready
     client = SPARQLWrapper(started.address + "sparql")
     client.setQuery(text)
     client.setReturnFormat(form)

@@ -79,6 +79,14 @@ def test_one_document_alone_is_removed_by_its_id(path: Path) -> None:
         assert to_turtle(store.graph) == turtle_of(KURILS, BAKASSI)
 
 
+def test_a_document_that_nobody_has_read_is_not_put_in(tmp_path: Path) -> None:
+    with (
+        Store.open(tmp_path / "x") as store,
+        pytest.raises(TypeError, match=r"is no reading: kgraph\.extract"),
+    ):
+        store.add([KURILS.document])  # type: ignore[list-item]
+
+
 def test_much_at_once_goes_by_the_bulk_loader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kgraph.store.store.BULK", 1)
     with Store.open(tmp_path / "x") as store:

@@ -12,12 +12,16 @@ too, does not give way. So here, from positive, actual assertions alone:
   annexation or transfer alone, where another is said to hold it later. What has no time counts as of its text's day,
   but for what the past tense tells: a state of the past ("Spain ruled it") was once; and who once took it ("Spain
   seized it") holds it as long as nobody else is said to, and as it is not said to have handed it over.
+- Who **broke away** is at odds over itself with whom it left: where a text tells of it as of something that stands
+  ("Georgia's breakaway region"), or where who was left claims or contests it. That one declared independence once ("in
+  1821") is history and no dispute, and with a state of the past nobody is at odds.
 - There is a **dispute** where somebody claims, contests or disputes the territory, and two are parties or once held it.
+  A state that exists is a party to a claim to it that is not told as past.
 
 Its **status** is cautious. *Settled*, where a dated text ends it and no claim, protest or dispute is reported of a
 later day: all claimants but one at most gave up, after their last claim; or the parties delimited their boundary there;
 or it was awarded to somebody and handed over to it. *Contested*, where two claim it, or anybody is said to dispute it.
-*Claimed*, where one claims what another holds or once held, and no text says that the two are at odds.
+*Claimed*, where one claims what another is, holds or once held, and no text says that the two are at odds.
 """
 
 from collections import defaultdict
@@ -36,7 +40,7 @@ TERRITORY_OF: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("claims", "annexed", "contests", "renounces"), "object"),
         **dict.fromkeys(("administers", "occupies", "controls"), "object"),
-        **dict.fromkeys(("transferredTo", "transferredFrom"), "subject"),
+        **dict.fromkeys(("transferredTo", "transferredFrom", "declaredIndependenceFrom"), "subject"),
         **dict.fromkeys(("disputesWith", "rejectsClaimOf", "delimitedBoundaryWith", "ruledFor"), "about"),
     }
 )
@@ -46,8 +50,12 @@ _HOLDING = frozenset({"administers", "occupies", "controls", "annexed"})
 _TITLE = frozenset({"annexed", "transferredTo"})  # of what is held for it, it says only that it began
 _TAKING = _TITLE | {"occupies"}  # what begins at its time, and is not said to end with it
 _LEAVING = frozenset({"renounces", "transferredFrom"})  # who held it has it no more
+_BREAKING_AWAY = "declaredIndependenceFrom"
+_PLACES = frozenset({EntityKind.STATE, EntityKind.TERRITORY})
 _NEVER = "~"  # after every day
-# What a relation of `TERRITORY_OF` says of the territory: who claims it, is against that, holds it, or gave it up.
+_BY_ANYBODY = _CLAIMING | _OPPOSING | {"disputesWith", _BREAKING_AWAY}  # that it is reported is enough
+# What a relation of `TERRITORY_OF` says of the territory: who claims it, is against that, holds it, gave it up, settled
+# it, or that it broke away.
 SIDE_OF: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys((*sorted(_HOLDING), "transferredTo"), "hold"),
@@ -55,6 +63,7 @@ SIDE_OF: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys((*sorted(_OPPOSING), "disputesWith"), "oppose"),
         **dict.fromkeys(("renounces", "transferredFrom"), "leave"),
         **dict.fromkeys(("delimitedBoundaryWith", "ruledFor"), "settle"),
+        _BREAKING_AWAY: "secede",
     }
 )
 
@@ -98,6 +107,11 @@ class Report:
         return self.past is Past.EVENT and self.time is None
 
     @property
+    def stands(self) -> bool:
+        """Tell whether it is told without a time, and of the present: "Georgia's breakaway region of Abkhazia"."""
+        return self.time is None and self.past is None
+
+    @property
     def ended(self) -> bool:
         """Tell whether it is told as past: by its time, whose end was past when it was said, or by its tense alone."""
         if self.past is Past.STATE and self.time is None:
@@ -126,28 +140,34 @@ class Judgement:
         return self.claimants | self.disputants | self.opponents | self.holders
 
 
-def judge(reports: Iterable[Report], past: Callable[[str], bool] | None = None) -> Judgement | None:
+def judge(
+    reports: Iterable[Report], past: Callable[[str], bool] | None = None, state: str | None = None
+) -> Judgement | None:
     """Tell who is at odds over one territory; None where nobody is.
 
     Args:
         reports: all that bear on the territory, in any order.
         past: tells whether a party is a state of the past; None: none is known to be.
+        state: the territory, where it is a state.
     """
-    counted = [r for r in reports if r.own or r.predicate in _CLAIMING | _OPPOSING | {"disputesWith"}]
+    is_past = past or (lambda party: party == "")
+    counted = [r for r in reports if r.own or r.predicate in _BY_ANYBODY]
     by: defaultdict[str, list[Report]] = defaultdict(list)
     for report in counted:
         by[report.predicate].append(report)
     claims = [r for name in _CLAIMING for r in by[name]]
     protests = [r for name in _OPPOSING for r in by[name]]
     claimants, opponents = {r.subject for r in claims}, {r.subject for r in protests}
-    disputants = {party for r in by["disputesWith"] for party in (r.subject, r.object)}
-    holders, former = _tell_holders(counted, past or (lambda party: party == ""))
-    if (
-        not claimants | disputants | opponents
-        or len(claimants | disputants | opponents | holders | former) < 2
-    ):
+    holders, former = _tell_holders(counted, is_past)
+    left = (r for r in by[_BREAKING_AWAY] if not is_past(r.object))
+    breaches = [r for r in left if r.stands or r.object in claimants | opponents]
+    quarrels = [*protests, *by["disputesWith"], *breaches]
+    disputants = {party for r in (*by["disputesWith"], *breaches) for party in (r.subject, r.object)}
+    at_odds = claimants | disputants | opponents
+    is_claimed = any(r.predicate == "claims" and not r.ended for r in claims)
+    itself = {state} if state is not None and is_claimed and not is_past(state) else set[str]()
+    if not at_odds or len(at_odds | holders | former | itself) < 2:
         return None
-    quarrels = [*protests, *by["disputesWith"]]
     return Judgement(
         claimants=frozenset(claimants),
         disputants=frozenset(disputants),
@@ -274,7 +294,7 @@ def find_disputes(
         if territory is not None:
             reports[territory.id].append(_report(one, published))
             things |= {each.id: each for each in (one.subject, one.object, territory)}
-    judged = ((key, judge(said, past.__contains__)) for key, said in reports.items())
+    judged = ((key, judge(said, past.__contains__, _if_state(things[key]))) for key, said in reports.items())
     found = (_named(things[key], judgement, things) for key, judgement in judged if judgement is not None)
     return tuple(sorted(found, key=lambda d: (not d.territory.known, d.territory.label, d.territory.id)))
 
@@ -284,6 +304,8 @@ def _territory(assertion: Assertion) -> Entity | None:
     if assertion.polarity is not Polarity.POSITIVE or assertion.modality is not Modality.ACTUAL:
         return None
     match TERRITORY_OF.get(assertion.predicate):
+        case "subject" if assertion.predicate == _BREAKING_AWAY and assertion.subject.kind not in _PLACES:
+            return None  # a movement
         case "subject":
             return assertion.subject
         case "object":
@@ -291,6 +313,10 @@ def _territory(assertion: Assertion) -> Entity | None:
         case "about" if assertion.about is not None and assertion.about.kind is not EntityKind.NAME:
             return assertion.about
     return None
+
+
+def _if_state(territory: Entity) -> str | None:
+    return territory.id if territory.kind is EntityKind.STATE else None
 
 
 def _report(assertion: Assertion, published: Mapping[str, str]) -> Report:

@@ -1,6 +1,7 @@
 """What counts as a dispute, who claims it and who holds it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -255,6 +256,60 @@ def test_a_dispute_that_is_spoken_of_is_one_without_a_claim() -> None:
     found = dispute(over("Spain", "disputesWith", "Japan", "Guam"))
     assert found is not None
     assert (names(found.claimants), names(found.opponents)) == ([], ["Japan", "Spain"])
+
+
+def left(
+    who: str, whom: str, *past: Past | None, kind: EntityKind = EntityKind.TERRITORY, **said: object
+) -> Assertion:
+    """Let a land, or somebody else, break away."""
+    one = replace(
+        claim(who, whom, "declaredIndependenceFrom", **said),
+        subject=Entity(id=who.lower(), label=who, kind=kind),
+    )
+    return told(one, *past) if past else one
+
+
+def test_a_land_that_is_called_breakaway_is_at_odds_with_whom_it_left() -> None:
+    found = dispute(left("Abkhazia", "Georgia"), left("Abkhazia", "Georgia", Past.EVENT, time="1992"))
+    assert found is not None
+    assert (found.territory.label, names(found.opponents), found.claimants) == (
+        "Abkhazia",
+        ["Abkhazia", "Georgia"],
+        (),
+    )
+    assert found.status is Status.CONTESTED
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        [left("Texas", "Mexico", time="1836")],
+        [left("Chile", "Spain", Past.EVENT, kind=EntityKind.STATE)],
+        [left("Latvia", "USSR", kind=EntityKind.STATE)],
+        [left("a movement", "Angola", kind=EntityKind.ORGANIZATION)],
+    ],
+)
+def test_a_declaration_of_old_and_one_of_a_movement_are_no_dispute(said: list[Assertion]) -> None:
+    assert dispute(*said, past={"ussr"}) is None
+
+
+def test_who_declared_independence_is_at_odds_with_whom_it_left_and_who_claims_it() -> None:
+    declared = left("Kosovo", "Serbia", Past.EVENT, time="2008", kind=EntityKind.STATE)
+    found = dispute(declared, claim("Serbia", "Kosovo"))
+    assert found is not None
+    assert (names(found.claimants), names(found.opponents)) == (["Serbia"], ["Kosovo"])
+    assert found.status is Status.CONTESTED
+
+
+def test_a_state_is_a_party_to_a_claim_to_it_as_long_as_it_exists() -> None:
+    state = Entity(id="taiwan", label="Taiwan", kind=EntityKind.STATE)
+    claimed = replace(claim("China", "Taiwan"), object=state)
+    found = dispute(claimed)
+    assert found is not None
+    assert (found.status, names(found.claimants), found.holders) == (Status.CLAIMED, ["China"], ())
+    assert dispute(claimed, past={"taiwan"}) is None
+    assert dispute(replace(claimed, predicate="annexed")) is None
+    assert dispute(replace(claimed, subject=state)) is None  # who claims itself
 
 
 RENOUNCED = at(claim("Japan", "Guam", "renounces", time="2010"), "new")

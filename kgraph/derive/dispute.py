@@ -7,12 +7,12 @@ territory and all that this lies within, so that it is listed with the whole.
 over the whole. A dispute is a thing that texts show, not a finding of law.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 
 from pyoxigraph import NamedNode
 
 from kgraph.derive.background import Background
-from kgraph.derive.facts import Content, Pattern, Said
+from kgraph.derive.facts import STATE, TERRITORY, Content, Pattern, Said
 from kgraph.derive.layer import Conclusion
 from kgraph.derive.rule import Grouped, Key
 from kgraph.disputes import TERRITORY_OF, Judgement, Report, Status, judge
@@ -47,11 +47,20 @@ def _of_place(place: NamedNode) -> Iterable[Key]:
 
 def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iterator[Conclusion]:
     (territory,) = key
+    if not isinstance(territory, NamedNode):
+        return
+    types = background.facts.properties(territory).get(terms.TYPE, ())
     counted = {
-        said.iri.value: said for said in members if said.positive and said.actual and _has_parties(said)
+        said.iri.value: said
+        for said in members
+        if said.positive and said.actual and _has_parties(said) and _bears_on(said, types)
     }
-    judgement = judge(map(_report, counted.values()), lambda p: background.ended(NamedNode(p)) is not None)
-    if judgement is None or not isinstance(territory, NamedNode):
+    judgement = judge(
+        map(_report, counted.values()),
+        lambda p: background.ended(NamedNode(p)) is not None,
+        territory.value if node(STATE) in types else None,
+    )
+    if judgement is None:
         return
     sources = tuple(said for iri, said in counted.items() if iri in judgement.sources)
     concerned = sorted({territory, *background.within(territory)}, key=str)
@@ -68,6 +77,12 @@ def _conclude(key: Key, members: Sequence[Said], background: Background) -> Iter
 def _has_parties(said: Said) -> bool:
     """Tell whether all it speaks of are things: words that name none are no party."""
     return isinstance(said.content.object, NamedNode)
+
+
+def _bears_on(said: Said, types: Collection[Value]) -> bool:
+    """Tell whether it is no movement that declared independence."""
+    is_place = node(STATE) in types or node(TERRITORY) in types
+    return is_place or predicate_name(said.content.predicate.value) != "declaredIndependenceFrom"
 
 
 def _roles(judgement: Judgement) -> Iterator[tuple[str, Value]]:
@@ -110,7 +125,7 @@ def _report(said: Said) -> Report:
 
 RULE = Grouped(
     id="dispute",
-    says="a territory is in dispute that one claims or contests and another claims, holds or once held",
+    says="a territory is in dispute that one claims or contests and another claims, holds or is, or that broke away",
     keys=_keys,
     members=_members,
     conclude=_conclude,

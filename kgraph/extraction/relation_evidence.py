@@ -6,9 +6,9 @@ from kgraph.disputes import SIDE_OF
 from kgraph.extraction.alternative_names import RULE as BRACKETED_NAME
 from kgraph.extraction.constructions import construction_of
 from kgraph.extraction.sentences import sentence_span
-from kgraph.model import Assertion, Construction, Evidence, Modality, Span
+from kgraph.model import Assertion, Construction, Evidence, Modality, Past, Span
 from kgraph.parse import ParsedPart
-from kgraph.propositions.tenses import past_of
+from kgraph.propositions.tenses import past_of, tells_what_stands
 from kgraph.relations import Relation
 from kgraph.tokens import Words
 
@@ -69,7 +69,7 @@ def assertion_of(relation: Relation, time: str | None, part: ParsedPart) -> Asse
         rule=relation.rule,
         confidence=relation.confidence,
         elliptical=relation.elliptical,
-        past=past_of(trigger) if SIDE_OF.get(relation.predicate) == "hold" else None,
+        past=_past(relation),
         construction=_construction(relation),
     )
     return Assertion(
@@ -83,6 +83,16 @@ def assertion_of(relation: Relation, time: str | None, part: ParsedPart) -> Asse
         time=time,
         evidence=(evidence,),
     )
+
+
+def _past(relation: Relation) -> Past | None:
+    """Tell how the past tense tells that something is held, or broke away; None for all else."""
+    match SIDE_OF.get(relation.predicate):
+        case "hold":
+            return past_of(relation.trigger)
+        case "secede":
+            return None if tells_what_stands(relation.trigger) else Past.EVENT
+    return None
 
 
 def _construction(relation: Relation) -> Construction:

@@ -5,7 +5,7 @@ from kgraph.model import Past
 from kgraph.propositions.arguments import first_child, is_verb
 from kgraph.tokens import Token
 
-__all__ = ["past_of"]
+__all__ = ["past_of", "tells_what_stands"]
 
 _PREDICATIVE = frozenset({"acomp", "attr", "dobj", "oprd"})
 
@@ -20,6 +20,14 @@ def past_of(trigger: Token) -> Past | None:
     if clause is None or not _is_past(clause) or _is_said_in_the_past(clause):
         return None
     return Past.STATE if clause.lemma_.lower() in load_cues().predicated_states else Past.EVENT
+
+
+def tells_what_stands(trigger: Token) -> bool:
+    """Tell whether what happened once is told as what a land is: "Georgia's breakaway *region* of Abkhazia".
+
+    Verbs and other nouns tell of it whenever it was: "after 25 years of independence from Britain".
+    """
+    return trigger.lemma_.lower() in load_cues().places_nouns
 
 
 def _clause_of(trigger: Token) -> Token | None:

@@ -20,6 +20,8 @@ EVENTS = (
     "Azerbaijani forces took control of Shusha.",
     "Japan seized Guam.",
     "Eritrea came under Ethiopian rule.",
+    "India and Pakistan gained independence from Britain.",
+    "Zimbabwe marks 25 years of independence from Britain.",
     "Guam became an American territory, and Spain ceded the Philippines to the United States.",
 )
 OTHERS = (
@@ -27,6 +29,7 @@ OTHERS = (
     "Moscow said that Russia held Kunashir.",
     "Kunashir is held by Russia.",
     "Hainan, controlled by China, is an island.",
+    "Georgia's breakaway region of Abkhazia held an election.",
 )
 
 
@@ -38,7 +41,7 @@ def told(extractor: Extractor) -> Mapping[str, set[Past | None]]:
         reading.document.text: {
             e.past
             for said in reading.assertions
-            if SIDE_OF.get(said.predicate) == "hold"
+            if SIDE_OF.get(said.predicate) in ("hold", "secede")
             for e in said.evidence
         }
         for reading in readings

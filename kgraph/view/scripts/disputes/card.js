@@ -41,7 +41,8 @@ function statusInWords({ status, own, inWhole: { holders, formerHolders, claiman
   if (status === "contested") return "contested";
   const others = (ids) => ids.some((id) => !claimants.includes(id));
   if (others(holders)) return "claimed and held by others";
-  return others(formerHolders) ? "claimed, once held by others" : "claimed and held by the claimant";
+  if (others(formerHolders)) return "claimed, once held by others";
+  return holders.length ? "claimed and held by the claimant" : "a state that another claims";
 }
 
 function sidesPart({ inWhole, inParts, holders }) {

@@ -11,7 +11,7 @@ import { newestFirst } from "./rivals.js";
 import { comparedRow, hiddenNote } from "./rows.js";
 
 const STATUS_WORDS = {
-  claimed: "Claimed: one claims what another holds or once held, and no text here says that the two are at odds.",
+  claimed: "Claimed: one claims what another is, holds or once held, and no text here says that the two are at odds.",
   contested: "Contested: two or more claim it, or somebody is said to dispute it.",
   settled: "Settled, by what a dated text here says; no claim or protest of a later day is reported.",
 };

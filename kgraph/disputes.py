@@ -13,8 +13,8 @@ too, does not give way. So here, from positive, actual assertions alone:
   but for what the past tense tells: a state of the past ("Spain ruled it") was once; and who once took it ("Spain
   seized it") holds it as long as nobody else is said to, and as it is not said to have handed it over.
 - Who **broke away** is at odds over itself with whom it left: where a text tells of it as of something that stands
-  ("Georgia's breakaway region"), or where who was left claims or contests it. That one declared independence once ("in
-  1821") is history and no dispute, and with a state of the past nobody is at odds.
+  ("Georgia's breakaway region"), or where it is a state, and who was left claims or contests it. That one declared
+  independence once ("in 1821") is history and no dispute, and with a state of the past nobody is at odds.
 - There is a **dispute** where somebody claims, contests or disputes the territory, and two are parties or once held it.
   A state that exists is a party to a claim to it that is not told as past.
 
@@ -160,7 +160,7 @@ def judge(
     claimants, opponents = {r.subject for r in claims}, {r.subject for r in protests}
     holders, former = _tell_holders(counted, is_past)
     left = (r for r in by[_BREAKING_AWAY] if not is_past(r.object))
-    breaches = [r for r in left if r.stands or r.object in claimants | opponents]
+    breaches = [r for r in left if r.stands or (state and r.object in claimants | opponents)]
     quarrels = [*protests, *by["disputesWith"], *breaches]
     disputants = {party for r in (*by["disputesWith"], *breaches) for party in (r.subject, r.object)}
     at_odds = claimants | disputants | opponents

@@ -295,10 +295,11 @@ def test_a_declaration_of_old_and_one_of_a_movement_are_no_dispute(said: list[As
 
 def test_who_declared_independence_is_at_odds_with_whom_it_left_and_who_claims_it() -> None:
     declared = left("Kosovo", "Serbia", Past.EVENT, time="2008", kind=EntityKind.STATE)
-    found = dispute(declared, claim("Serbia", "Kosovo"))
+    found = dispute(declared, replace(claim("Serbia", "Kosovo"), object=declared.subject))
     assert found is not None
     assert (names(found.claimants), names(found.opponents)) == (["Serbia"], ["Kosovo"])
     assert found.status is Status.CONTESTED
+    assert dispute(left("Crimea", "Ukraine", Past.EVENT), claim("Ukraine", "Crimea")) is None
 
 
 def test_a_state_is_a_party_to_a_claim_to_it_as_long_as_it_exists() -> None:

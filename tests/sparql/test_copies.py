@@ -54,7 +54,9 @@ def ask(graph: Graph, query: str, engine: str, **parameters: str) -> tuple[tuple
 @BOTH
 def test_what_copies_alone_report_is_of_one_source_with_as_many_documents(engine: str) -> None:
     rows = ask(graph_of(*COPIES), "single-source", engine)
-    assert rows == (("Agency", "Japan", "claims", "Kunashir", "", "", "positive", "actual", "", "3"),)
+    assert [row[:10] for row in rows] == [
+        ("Agency", "Japan", "claims", "Kunashir", "", "", "positive", "actual", "", "3")
+    ]
 
 
 @BOTH
@@ -67,7 +69,7 @@ def test_what_another_reports_too_is_not_of_one_source(engine: str) -> None:
 @BOTH
 def test_another_article_of_the_first_publisher_is_no_other_source(engine: str) -> None:
     rows = ask(graph_of(*COPIES, print_story("own", "2020-05-03", "Agency", OWN)), "single-source", engine)
-    assert [(row[0], row[-1]) for row in rows] == [("Agency", "4")]
+    assert [(row[0], row[-2]) for row in rows] == [("Agency", "4")]
 
 
 @BOTH
@@ -94,7 +96,7 @@ def test_belief_counts_origins_and_appearances(engine: str) -> None:
 def test_sides_of_a_contradiction_are_told_once_a_story(engine: str) -> None:
     denial = print_story("own", "2020-05-03", "Herald", OWN, Polarity.NEGATIVE)
     rows = ask(graph_of(*COPIES, denial), "contradictions", engine)
-    assert [row[4:] for row in rows] == [("Agency", "2020-05-01", "Herald", "2020-05-03")]
+    assert [row[4:8] for row in rows] == [("Agency", "2020-05-01", "Herald", "2020-05-03")]
 
 
 @BOTH

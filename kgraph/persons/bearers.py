@@ -299,7 +299,7 @@ def _goes_on(word: Word, titles: Titles) -> bool:
 
 def _holder_behind_copula(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:
     """Read "the first Consul assigned to Laos was X X", "the new chief of the agency is X X"."""
-    if not phrase.agents or not phrase.is_definite or phrase.is_plural:
+    if not (phrase.agents or phrase.title.kind in _RULING) or not phrase.is_definite or phrase.is_plural:
         return []
     end = _complement_end(words, phrase.stop, titles)
     if end is None or words[end].key not in _COPULAS:

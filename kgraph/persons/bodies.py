@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.model import EntityKind
-from kgraph.persons.phrases import DETERMINERS, HYPHENS, MIN_FULL_NAME_WORDS, POSSESSIVES
+from kgraph.persons.phrases import DETERMINERS, HYPHENS, MIN_FULL_NAME_WORDS, POSSESSIVES, RELATING
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word
 
@@ -16,11 +16,6 @@ MAX_NAME_WORDS = 8  # "Movement for the Emancipation of the Niger Delta" has as 
 _PLACES = (EntityKind.STATE, EntityKind.TERRITORY)
 _JOINING = frozenset(["and", "for", "of"])
 _INSIDE = frozenset(["of", "for"])  # between the words of a group's name
-_RELATING = frozenset(
-    """
-    about after and as at before by during for from has in is of on or said says since that to under was which who with
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
 _ROMAN = frozenset("IVX")
 
 
@@ -124,7 +119,7 @@ def _skip_description(words: Sequence[Word], at: int) -> int:
             return place
         is_led = words[place].mention is not None and words[place - 1].text not in HYPHENS  # no "pro-Russian"
         is_mark = not words[place].text[:1].isalnum() and words[place].text not in HYPHENS
-        if is_led or is_mark or words[place].key in _RELATING:
+        if is_led or is_mark or words[place].key in RELATING:
             break
     return first
 

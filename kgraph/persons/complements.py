@@ -180,11 +180,21 @@ def _skip_title_complement(words: Sequence[Word], at: int, titles: Titles) -> in
     end = start
     while end < len(words) and (words[end].mention or titles.has("modifier", words[end])):
         end += 1
+    if (host := _government_end(words, start, titles)) and words[at - 1].key == "to":
+        return host
     inner = titles.find_office(words, end) if end < len(words) else None
     if inner and inner[1].words[0].startswith("secretary"):  # "Personal Envoy of the Secretary-General"
         is_named = start == at and name_end(words, inner[0], titles) > inner[0]
         return at if is_named else inner[0]  # "aides of Secretary of State X X" are his
     return end if end > start else at
+
+
+def _government_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
+    """Give where "*Government of the Republic of Peru*" ends, to which an envoy is sent; None for anything else."""
+    if at + 2 >= len(words) or words[at].key != "government" or words[at + 1].key != "of":
+        return None
+    end = skip_polity(words, at + 2, titles)
+    return end + 1 if end < len(words) and is_agent(words[end]) else None
 
 
 def _fields_end(words: Sequence[Word], at: int, titles: Titles) -> int:

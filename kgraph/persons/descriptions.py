@@ -20,6 +20,7 @@ __all__ = ["Descriptions"]
 _SPEECH = ("says", "said", "that")
 _MAX_PREFIX_WORDS = 4  # "Lieutenant General"
 _TOLD_KINDS = (*LEADING_KINDS, "envoy")
+_YET = frozenset(["could", "may", "might", "to", "will", "would"])
 _ARTICLES = INDEFINITE | {"the"}
 _RANK_REACH = 2  # sentences after "the British commander" in which "General X" is he
 
@@ -111,9 +112,16 @@ class Descriptions:
         leading = [
             (rank, office)
             for rank, office in self._described
-            if office.kind in LEADING_KINDS and self.words[office.phrase.first].key not in INDEFINITE
+            if office.kind in LEADING_KINDS
+            and self.words[office.phrase.first].key not in INDEFINITE
+            and not self._is_to_be(office.phrase.first)
         ]
         return {office.agent.entity.id: rank for rank, office in reversed(leading) if office.agent}
+
+    def _is_to_be(self, first: int) -> bool:
+        """Tell what somebody is to become yet: "she *will become* Peru's first woman president"."""
+        before = [word.key for word in self.words[max(0, first - 2) : first]]
+        return before[1:] == ["become"] and before[0] in _YET
 
     def _opening_before(self, draft: Draft) -> list[int]:
         """Find the description that opens the sentence before, where this person is the first whom this one names."""

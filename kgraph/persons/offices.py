@@ -16,6 +16,7 @@ from kgraph.persons.phrases import (
     HYPHENS,
     MIN_FULL_NAME_WORDS,
     POSSESSIVES,
+    RELATING,
     Agent,
     OfficePhrase,
     agent_at,
@@ -37,6 +38,8 @@ _PLEADING = frozenset(["agent", "co-agent"])
 _NUMBERS = frozenset(["two", "three", "four", "five"])
 _IN_ORDER = frozenset(["first", "last", "past"])
 _RANKING = frozenset({"first", "top"})  # say which of several, and are no part of the title
+_OTHERS = ("becoming", "clausal", "former", "group", "outsider", "speech")
+_MAX_UNKNOWN = 3  # words of what an officer is for that are no titles: "top film-industry"
 _ABROAD = frozenset({"exiled", "fugitive"})
 _SECOND = frozenset({"deputy", "vice"})  # in small letters before "Prime Minister", they are part of it
 _DEFINITE = DETERMINERS - {"a", "an"} | POSSESSIVES
@@ -259,6 +262,8 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
         agents, at = [agent_of_words(words, *body)], body[0]
     if not agents and (meant := body_meant_before(words, at, titles)):
         at, agents = meant[0], [meant[1]]
+    if not agents and (place := _owner_over_description(words, at, phrase, titles)) is not None:
+        agents, at = [agent_at(words, place)], place
     if not agents and at < phrase.title_stop - 1 and (called := body_in_title(words, at, titles)):
         agents = [called]
     lead: list[str] = []
@@ -318,6 +323,41 @@ def _sender_before(words: Sequence[Word], at: int, titles: Titles) -> int:
 
 def _is_beside(word: Word, titles: Titles) -> bool:
     return word.mention is None and (titles.has("modifier", word) or titles.has("adjunct", word))
+
+
+def _owner_over_description(
+    words: Sequence[Word], at: int, phrase: OfficePhrase, titles: Titles
+) -> int | None:
+    """Give the place of whose officer is told by words that are no titles: "*China*'s top film-industry official".
+
+    Without a possessive one such word stands at most, and no verb: "the *EU* agriculture chief".
+    """
+    if phrase.is_plural or phrase.is_outside or phrase.title.kind == "leader":
+        return None
+    for place in range(at - 1, max(0, at - _MAX_UNKNOWN) - 1, -1):
+        if words[place].key in POSSESSIVES:
+            return _agent_before(words, place + 1)
+        if is_agent(words[place]):
+            is_near = place == at - 2 and _is_told_by(words, place, phrase)
+            return place if is_near and not _is_prefixed(words, place) else None
+        if not _may_describe(words[place], titles):
+            break
+    return None
+
+
+def _is_told_by(words: Sequence[Word], at: int, phrase: OfficePhrase) -> bool:
+    """Tell "the *EU* agriculture chief", "the *Thai* youth minister" from "*China* informed Secretary X"."""
+    mention = words[at].mention
+    is_adjective = mention is not None and mention.how == "adjective"
+    is_body = agent_at(words, at).entity.kind is EntityKind.ORGANIZATION
+    is_minister = is_adjective and phrase.title.kind == "minister"
+    return is_minister or (is_body and not words[phrase.title_first].is_capitalised)
+
+
+def _may_describe(word: Word, titles: Titles) -> bool:
+    is_plain = word.mention is None and word.text.islower() and word.text[:1].isalpha()
+    is_other = word.key in RELATING or word.key == "next" or any(titles.has(kind, word) for kind in _OTHERS)
+    return is_plain and not is_other and not titles.is_office(word)
 
 
 def _spelled_out(words: Sequence[Word], at: int) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ __all__ = [
     "INDEFINITE",
     "MIN_FULL_NAME_WORDS",
     "POSSESSIVES",
+    "RELATING",
     "Agent",
     "Holder",
     "OfficePhrase",
@@ -34,6 +35,12 @@ DETERMINERS = INDEFINITE | {"the", "its", "their", "his", "her"}
 CLOSES = frozenset(",.;:)(—–-\"”'’\n") | {"and", "who", "as", "'s"}
 HYPHENS = frozenset("-‐‑")
 POSSESSIVES = frozenset(["'s", "'"])
+# Between a noun and what it relates to, or between clauses.
+RELATING = frozenset(
+    """
+    about after and as at before by during for from has in is of on or said says since that to under was which who with
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _AGENT_KINDS = (EntityKind.STATE, EntityKind.TERRITORY, EntityKind.ORGANIZATION, EntityKind.TRIBUNAL)
 
 

@@ -10,8 +10,8 @@ over, `outsider` that it is none of a state ("rebel leader"), `force` is what an
 an organisation's name ("Army"), `polity` stands between "of" and a name ("President of the Republic of"),
 `particle` inside a name ("de"), `family` before the given names ("Kim"), `stop` never is a part of one, `speech`
 follows a speaker, `becoming` says that somebody takes an office ("was elected president"),
-so do `serving` ("*served* as"), `succeeding` ("*replaced* Y as"), `appointing` ("*received* X as") and
-`appointment` ("the *credentials* of X as"),
+so do `serving` ("*served* as"), `succeeding` ("*replaced* Y as"), `rising` ("*promoted* to"), `appointing`
+("*received* X as") and `appointment` ("the *credentials* of X as"),
 `remit` ends what an envoy is sent to ("to the Middle *East*"), `wing` is a part of a group,
 `styled` is somebody known by his title alone ("the *Dalai Lama*"),
 `seeker` is who does not hold it yet ("presidential *candidate*"), and `seeking` what he does ("*ran* for president"),
@@ -77,6 +77,7 @@ _OTHERS = frozenset(
         "polity",
         "particle",
         "remit",
+        "rising",
         "seeker",
         "seeking",
         "ship",
@@ -160,6 +161,10 @@ class Titles:
     def is_office(self, word: Word) -> bool:
         """Tell whether the word alone is the title of an office."""
         return any(title.words == (word.key,) for title in self.offices.get(word.key, ()))
+
+    def is_prefix(self, word: Word) -> bool:
+        """Tell whether the word alone is a rank or an honorific: "former *general* X"."""
+        return any(title.words == (word.key,) for title in self.prefixes.get(word.key, ()))
 
     def has(self, kind: str, word: Word) -> bool:
         """Tell whether a word is of a kind that stands with titles and names."""

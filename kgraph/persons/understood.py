@@ -15,6 +15,7 @@ from kgraph.persons.superiors import sending_verb
 from kgraph.persons.surroundings import Surroundings
 from kgraph.persons.titles import UNDERSTOOD_KINDS, Titles
 from kgraph.persons.words import Word
+from kgraph.times import MONTHS, WEEKDAYS
 from kgraph.vocab import slug
 
 __all__ = ["SUBORDINATE_KINDS", "Understood", "is_bodys"]
@@ -47,6 +48,7 @@ _GROUPS = frozenset(
         "watchdog",
     ]
 )
+_MONTHS_AND_DAYS = WEEKDAYS.union(month.casefold() for month in MONTHS)
 _OPENING = 8  # words of a sentence among which its subject mostly is
 _MAIN_NAMED = 3  # times that a text names the state that it is about
 
@@ -65,6 +67,8 @@ class Understood:
         """List the states of the text that have such an office: few have a Foreign Secretary."""
         if is_bodys(office):
             return self._body_named(office)
+        if office.kind == "spokesperson" and (body := self._body_speaking(office)):
+            return [body]
         few = office.phrase.title.agents
         return [entity for entity in self.entities.values() if entity.label in few] if few else []
 
@@ -74,6 +78,19 @@ class Understood:
         is_alone = bool(bodies) and all(body.label.startswith(_UNITED_NATIONS) for body in bodies)
         whole = Entity(id=slug(_UNITED_NATIONS), label=_UNITED_NATIONS, kind=EntityKind.ORGANIZATION)
         return [whole] if is_alone and not self.has_other_owner(office) else []
+
+    def _body_speaking(self, office: Stated) -> Entity | None:
+        """Give the body that the sentence before is about: "*NATO* says five died. *Spokesman X* says more did"."""
+        first = office.phrase.first
+        if not self.words[first].opens or len(office.phrase.title.words) > 1 or self.has_other_owner(office):
+            return None
+        start, stop = self.around.sentence_before(first)
+        reach = range(start, min(start + _OPENING, stop))
+        at = next((i for i in reach if self.words[i].mention is not None), stop)
+        subject = self.words[at].mention
+        is_body = subject is not None and subject.entity.kind is EntityKind.ORGANIZATION
+        is_whole = at + 1 >= stop or not self.words[at + 1].is_capitalised  # no "UN War Crimes Tribunal"
+        return subject.entity if subject is not None and is_body and is_whole else None
 
     def told(self, office: Stated) -> Sequence[Entity]:
         """Give a minister who tells a parliament something the state whose parliament it is."""
@@ -97,7 +114,7 @@ class Understood:
         )
         if not is_understood or self.has_other_owner(office) or self._is_of_unknown(office):
             return []
-        if self._is_of_group(office):
+        if self._is_of_group(office) or self._is_in_region(office):
             return []
         at = office.phrase.first
         is_monarch = office.phrase.title.reigns
@@ -213,6 +230,13 @@ class Understood:
             return is_company
         state = next((i for i, word in enumerate(opening) if word.mention is not None), len(opening))
         return any(word.key in _GROUPS for word in opening[:state])
+
+    def _is_in_region(self, office: Stated) -> bool:
+        """Tell one of several in a region: "the first elected president *in West Africa*"."""
+        behind = self.words[office.phrase.stop : office.phrase.stop + 2]
+        is_in = office.phrase.is_entered and len(behind) > 1 and behind[0].key == "in"
+        is_date = is_in and behind[1].key in _MONTHS_AND_DAYS
+        return is_in and not is_date and behind[1].is_capitalised and behind[1].mention is None
 
     @staticmethod
     def _is_of_no_state(office: Stated) -> bool:

@@ -147,11 +147,13 @@ class Document:
         id: what evidence names it by; no two documents of a graph have one id.
         text: as it is, with markup and all; spans count in it.
         title: its headline, which `text` need not repeat.
-        date: when it appeared, to which "last year" counts back.
+        date: when it appeared, to which "last year" counts back; of a time of day the day is taken.
         url: where it appeared.
         source: the publisher as the input names it.
         digest: of the text, where that is not at hand: a graph holds no texts.
         signature: of its words, by which copies are known, likewise.
+
+    What a data frame has for nothing (NaN, NaT, NA) is None.
 
     >>> day = datetime.date(2012, 9, 11)
     >>> kgraph.Document(id="1", text="Japan bought three islands.", date=day, source="Example Times").date.year
@@ -166,6 +168,13 @@ class Document:
     source: str | None = None
     digest: str | None = field(default=None, compare=False)
     signature: str | None = field(default=None, compare=False)  # by `kgraph.syndication`
+
+    def __post_init__(self) -> None:
+        for name in ("title", "date", "url", "source"):
+            if _is_missing(getattr(self, name)):
+                object.__setattr__(self, name, None)
+        if isinstance(self.date, datetime.datetime):
+            object.__setattr__(self, "date", self.date.date())
 
     @property
     def text_digest(self) -> str | None:
@@ -458,6 +467,11 @@ class OpenReading:
 
     document: Document
     propositions: tuple[OpenProposition, ...]
+
+
+def _is_missing(value: object) -> bool:
+    """Tell whether a value is what data frames have for nothing, which is not equal to itself."""
+    return (value == value) is not True
 
 
 def told_past(evidence: Iterable[Past | None]) -> Past | None:

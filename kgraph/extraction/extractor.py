@@ -267,7 +267,7 @@ def _each(documents: Document | Iterable[Document]) -> Iterable[Document]:
 
 
 def _checked(document: Document) -> Document:
-    """See that what a user gives is a document, with a date that is one: a text is none, and so is a file's name."""
+    """See that what a user gives is a document whose fields are what they should be: a text and a name are none."""
     if not isinstance(document, Document) or not isinstance(document.id, str):
         raise TypeError(
             f"{str(document)[:60]!r} is no document with a text for its id: kgraph.Document(id='1', text=…) makes"
@@ -282,6 +282,10 @@ def _checked(document: Document) -> Document:
             f"{document.id}: the date {str(document.date)[:60]!r} is no datetime.date:"
             " datetime.date.fromisoformat('2019-05-10') makes one"
         )
+    for name in ("title", "url", "source"):
+        value = getattr(document, name)
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"{document.id}: the {name} {str(value)[:60]!r} is no str")
     return document
 
 

@@ -166,6 +166,27 @@ def test_a_frame_has_the_same_columns_and_types_whether_there_are_values_or_not(
     assert dict(empty.to_pandas().dtypes) == dict(opened.to_pandas().dtypes)
 
 
+def test_the_rows_of_a_frame_are_documents_and_what_is_missing_is_none(extractor: kgraph.Extractor) -> None:
+    rows: dict[str, list[Any]] = {
+        "id": ["a", "b", "c"],
+        "text": ["Japan claims Kunashir.", "Spain claims Gibraltar.", "Chile is far away."],
+        "date": [datetime.datetime(2012, 5, 1, 13), None, None],
+        "title": ["Islands", None, None],
+        "source": [None, None, None],
+    }
+    in_pandas = pd.DataFrame(rows).astype({"date": "datetime64[s]", "source": "float64"})
+    nullable = in_pandas.astype({"title": "string", "source": "Int64"})
+    records = (in_pandas.to_dict("records"), nullable.to_dict("records"), pl.DataFrame(rows).to_dicts())
+    day = datetime.date(2012, 5, 1)
+    for documents in ([kgraph.Document(**row) for row in found] for found in records):
+        assert [(each.title, each.date, each.source) for each in documents] == [
+            ("Islands", day, None),
+            *[(None, None, None)] * 2,
+        ]
+        graph = kgraph.Graph.of(extractor.read(documents))
+        assert {each.id: each.date for each in graph.documents()} == {"a": day, "b": None, "c": None}
+
+
 def test_the_network_has_an_edge_for_each_assertion(opened: kgraph.Graph) -> None:
     network = opened.to_networkx()
     assert network.number_of_edges() == len(opened.assertions())

@@ -365,6 +365,7 @@ def test_one_document_alone_is_read_as_one(extractor: Extractor) -> None:
         ("Japan claims Kunashir.", "'Japan claims Kunashir.' is no document"),
         (["Japan claims Kunashir."], "'Japan claims Kunashir.' is no document"),
         (Document(id="a", text=None), "a: the text 'None' is no str"),  # type: ignore[arg-type]
+        (Document(id="a", text="", source=5), "a: the source '5' is no str"),  # type: ignore[arg-type]
         (Document(id="a", text="", date="2019"), "a: the date '2019' is no datetime"),  # type: ignore[arg-type]
     ],
 )

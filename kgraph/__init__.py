@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kgraph.errors import KgraphError as KgraphError
     from kgraph.errors import ModelMissingError as ModelMissingError
     from kgraph.errors import QueryError as QueryError
+    from kgraph.errors import QueryRefusedError as QueryRefusedError
+    from kgraph.errors import QueryStoppedError as QueryStoppedError
     from kgraph.errors import ReadError as ReadError
     from kgraph.evaluation import Comparison as Comparison
     from kgraph.extraction import Extractor as Extractor
@@ -70,6 +72,8 @@ __all__ = [
     "Page",
     "Polarity",
     "QueryError",
+    "QueryRefusedError",
+    "QueryStoppedError",
     "ReadError",
     "Reading",
     "Span",
@@ -112,6 +116,8 @@ _HOMES = {
     "Page": "kgraph.analysis:Page",
     "Polarity": "kgraph.model:Polarity",
     "QueryError": "kgraph.errors:QueryError",
+    "QueryRefusedError": "kgraph.errors:QueryRefusedError",
+    "QueryStoppedError": "kgraph.errors:QueryStoppedError",
     "ReadError": "kgraph.errors:ReadError",
     "Reading": "kgraph.model:Reading",
     "Span": "kgraph.model:Span",

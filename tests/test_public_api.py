@@ -65,10 +65,12 @@ def test_what_a_public_function_gives_has_a_public_name() -> None:
 
 
 def test_the_errors_that_docstrings_name_have_public_names() -> None:
+    values = [getattr(kgraph, name) for name in kgraph.__all__]
+    members = [*values, *(member for value in values for member in getattr(value, "__dict__", {}).values())]
     named = {
         found
-        for name in kgraph.__all__
-        for found in re.findall(r"^ +(\w+Error): ", getattr(kgraph, name).__doc__ or "", re.MULTILINE)
+        for member in members
+        for found in re.findall(r"^ +(\w+Error): ", getattr(member, "__doc__", None) or "", re.MULTILINE)
         if hasattr(kgraph.errors, found)
     }
     assert named

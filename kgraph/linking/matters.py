@@ -56,6 +56,8 @@ _MANNERS = frozenset(
 _TAKING_UP = frozenset(
     {"act", "action", "affair", "case", "issue", "matter", "problem", "question"}
 )  # alone, what was told before
+_QUARRELS = frozenset({"conflict", "crisis", "dispute"})  # called by the land that they are over
+_SETTLING = frozenset({"resolution", "settlement", "solution"})
 _HELD = frozenset({"administration", "control", "jurisdiction", "position", "presence", "rule", "territory"})
 _NO_MATTER = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 
@@ -136,17 +138,29 @@ class Matters:
         lemma = head.lemma_.lower()
         if lemma in _WAYS:  # "discussed ways to settle *the dispute*"
             return _done_by_way(head) or (head,)
-        if lemma in _TAKING_UP and (land := self._land_of_question(head)):
+        if land := self._land_at_issue(head):
             return land
         held = self._named.cues.places_titles | _DRAWING | {"independence"}
         around = prepositional_objects(head) if lemma in held else {}
         told = next((around[name] for name in ("over", "of", "to") if name in around), ())
         return told or (self._its_land(head) if lemma in held | _PROSPECTS else ()) or (head,)
 
-    def _land_of_question(self, head: Token) -> tuple[Token, ...]:
-        """Give the land that is the question: "talks on the question of *Gibraltar*"."""
-        lands = prepositional_objects(head).get("of", ())
-        return lands if len(lands) == 1 and self._is_land(lands[0]) else ()
+    def _land_at_issue(self, head: Token) -> tuple[Token, ...]:
+        """Give the land that is in question: "talks on the question of *Gibraltar*", "on the *Kashmir* issue".
+
+        Also where it is to be settled: "talks on the settlement of the *Karabakh* conflict".
+        """
+        lemma, lands = head.lemma_.lower(), prepositional_objects(head).get("of", ())
+        if lemma in _SETTLING and len(lands) == 1:
+            return self._land_at_issue(lands[0])
+        if lemma in _TAKING_UP and len(lands) == 1 and self._is_land(lands[0]):
+            return lands
+        if lemma not in _TAKING_UP | _QUARRELS:
+            return ()
+        named = ((c, self._named.mention_of.get(c.i)) for c in head.children if c.dep_ == "compound")
+        return tuple(
+            c for c, m in named if m is not None and m.entity.known and m.entity.kind is EntityKind.TERRITORY
+        )[:1]
 
     def _its_land(self, head: Token) -> tuple[Token, ...]:
         """Give the pronoun that stands for a land: "talks on *its* status", "dispute over *its* return"."""

@@ -23,6 +23,24 @@ def _about(extractor: Extractor, text: str, predicate: str) -> list[str | None]:
             id="both claim it",
         ),
         pytest.param(
+            "India and Pakistan held talks on the Kashmir issue.",
+            "negotiatesWith",
+            "Kashmir",
+            id="the issue of a land",
+        ),
+        pytest.param(
+            "Armenia and Azerbaijan held talks on the settlement of the Nagorno-Karabakh conflict.",
+            "negotiatesWith",
+            "Nagorno-Karabakh",
+            id="a conflict of a land that is to be settled",
+        ),
+        pytest.param(
+            "India and Pakistan held talks on the Kashmir bus service.",
+            "negotiatesWith",
+            "Kashmir bus service",
+            id="what else is called by a land",
+        ),
+        pytest.param(
             "Kenya and Somalia have quarrelled over Grim Rock since 1979. Kenya held talks with Somalia in Geneva.",
             "negotiatesWith",
             "Grim Rock",

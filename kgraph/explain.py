@@ -265,17 +265,24 @@ def _qualifiers(assertion: Assertion) -> Iterator[str]:
 def write_evidence(
     assertions: Sequence[Assertion], documents: Mapping[str, Document], known: Known | None = None
 ) -> str:
-    """Write the sentences behind assertions, each with date, source, document and the rule that read it."""
+    """Write the sentences behind assertions, each once, with all places: date, source, document, rule that read it."""
     return "\n\n".join(
-        "\n".join(
-            [describe(each, known), *(_evidence(e, documents.get(e.document_id)) for e in each.evidence)]
-        )
-        for each in assertions
+        "\n".join([describe(each, known), *_sentences(each.evidence, documents)]) for each in assertions
     )
 
 
-def _evidence(evidence: Evidence, document: Document | None) -> str:
+def _sentences(evidence: Iterable[Evidence], documents: Mapping[str, Document]) -> Iterator[str]:
+    """Give each sentence with a line for each place that prints it: an agency's story stands in many papers."""
+    places: dict[str, list[str]] = {}
+    for each in evidence:
+        quotation = " ".join(each.quotation.split())
+        places.setdefault(quotation, []).append(_place(each, documents.get(each.document_id)))
+    for quotation, lines in places.items():
+        yield f"  “{quotation}”"
+        yield from lines
+
+
+def _place(evidence: Evidence, document: Document | None) -> str:
     known = [document.date.isoformat() if document.date else None, document.source] if document else []
     where = " · ".join(filter(None, [*known, evidence.document_id]))
-    quotation = " ".join(evidence.quotation.split())
-    return f"  “{quotation}”\n    {where} · rule {evidence.rule} · confidence {evidence.confidence:.2f}"
+    return f"    {where} · rule {evidence.rule} · confidence {evidence.confidence:.2f}"

@@ -1,6 +1,7 @@
 """How a relation that a user types is understood, and what is shown for it."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -175,6 +176,18 @@ def test_an_explanation_is_in_the_order_of_who_does_what_and_begins_with_what_is
         "Japan claims Kunashir (possible, according to Sergei Lavrov, since 2019)",
         "Japan does not claim Kunashir",
         "Russia administers Kunashir",
+    ]
+
+
+def test_a_sentence_that_several_papers_print_is_shown_once_with_all_places() -> None:
+    (printed,) = CLAIM.evidence
+    copied = CLAIM.with_evidence((printed, replace(printed, document_id="b.txt")))
+    assert explain_relation("Japan claims Kunashir", [copied], [ARTICLE], knows_nobody).text.splitlines()[
+        1:
+    ] == [
+        "  “Tokyo claims Kunashiri.”",
+        "    2019-05-10 · Pacific Desk · a.txt · rule claim-verb · confidence 0.90",
+        "    b.txt · rule claim-verb · confidence 0.90",
     ]
 
 

@@ -563,6 +563,8 @@ NARROWED = [
     ({"year": "1945"}, {"control-over-time": 1}),
     ({"source": TIMES}, {"single-source": 17, "positions-by-source": 5}),
     ({"limit": "2"}, {"events": 2, "single-source": 2, "names": 2}),
+    ({"limit": "1"}, {"disputes": 1, "disputed-territories": 1, "claims-over-time": 1, "contradictions": 1}),
+    ({"limit": "1"}, {"claims-by-the-claimant": 1, "control-over-time": 1}),
 ]
 
 

@@ -343,6 +343,20 @@ class Cues:
     shifts_holding: frozenset[str]
     shifts_nouns: frozenset[str]
     shifts_bare: frozenset[str]
+    visits_hosts: frozenset[str]
+    visits_ranks: frozenset[str]
+    visits_some: frozenset[str]
+    visits_meeting: frozenset[str]
+    visits_going: frozenset[str]
+    visits_visiting: frozenset[str]
+    visits_stays: frozenset[str]
+    pressing_verbs: frozenset[str]
+    pressing_threats: frozenset[str]
+    pressing_duties: frozenset[str]
+    vehicles_nouns: frozenset[str]
+    vehicles_peaceful: frozenset[str]
+    vehicles_crossing: frozenset[str]
+    vehicles_carrying: frozenset[str]
 
 
 @cache

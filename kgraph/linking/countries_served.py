@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kgraph.cues import load_cues
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings, is_personal
 from kgraph.linking.offices_described import describing
@@ -13,7 +14,6 @@ from kgraph.tokens import Token
 __all__ = ["CountriesServed", "is_called_on"]
 
 _COUNTRIES = frozenset({"country", "nation"})
-_OBLIGING = frozenset({"must", "ought", "should"})
 # What is the country's for which he acts: he may well visit "the country's parliament" where he is a guest.
 _STANDS = frozenset({"claim", "commitment", "demand", "position", "right", "sovereignty", "stance"})
 _TAKING_UP = frozenset({"it", "its"})
@@ -77,4 +77,4 @@ class CountriesServed:
 
 def is_called_on(verb: Token) -> bool:
     """Tell whether somebody is to do something, as others are told: "he said that the country *must* leave"."""
-    return any(c.lower_ in _OBLIGING for c in verb.children)
+    return any(c.lower_ in load_cues().pressing_duties for c in verb.children)

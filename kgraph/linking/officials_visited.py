@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from kgraph.cues import load_cues
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings
 from kgraph.model import Entity, EntityKind
@@ -12,17 +13,8 @@ from kgraph.tokens import Token
 __all__ = ["OfficialsVisited"]
 
 _OFFICIALS = frozenset({"official"})
-_TOLD_TO_GOVERN = frozenset({"authority", "leader", "minister", "official", "representative"})
-_RANKS = frozenset({"government", "high", "high-level", "high-ranking", "level", "ranking", "senior", "top"})
-_SOME = frozenset({"key", "other", "several", "some", "various"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss", "det", "nummod"})
 _WHOSE = frozenset({"for", "from", "of", "with"})
-_MEETING = frozenset(
-    {"confer", "consult", "consultation", "discussion", "meet", "meeting", "negotiation", "speak", "talk"}
-)
-_GOING = frozenset({"depart", "fly", "go", "head", "leave", "return", "travel"})
-_VISITING = frozenset({"tour", "visit"})
-_STAYS = frozenset({"stay", "stop", "stopover", "tour", "trip", "visit"})
 _BELOW = frozenset({"advcl", "conj", "dobj", "pcomp", "pobj", "prep", "xcomp"})
 _MAX_STEPS = 6  # from the officials up to where the visitor is told to be
 
@@ -41,7 +33,7 @@ class OfficialsVisited:
         if not _are_some(head) or not (_is_with(met) or met.dep_ == "dobj"):
             return ()
         meeting = met.head.head if _is_with(met) else met.head
-        if meeting.lemma_.lower() not in _MEETING:
+        if meeting.lemma_.lower() not in load_cues().visits_meeting:
             return ()
         visitors: set[Entity] = set()
         for word in _above(meeting):
@@ -64,19 +56,24 @@ def _is_with(noun: Token) -> bool:
 
 def _are_some(head: Token) -> bool:
     """Tell whether officials are called by their rank at most: "senior officials", but not "the officials" told of."""
-    if head.tag_ != "NNS" or head.lemma_.lower() not in _TOLD_TO_GOVERN:
+    cues = load_cues()
+    if head.tag_ != "NNS" or head.lemma_.lower() not in cues.visits_hosts:
         return False
     before = {c.lower_ for c in head.children if c.dep_ in _BEFORE and c.i < head.i}
-    is_told = head.lemma_.lower() in _OFFICIALS or not before.isdisjoint(_RANKS)
-    return is_told and before <= _RANKS | _SOME and not any(c.lower_ in _WHOSE for c in head.children)
+    is_told = head.lemma_.lower() in _OFFICIALS or not before.isdisjoint(cues.visits_ranks)
+    return (
+        is_told
+        and before <= cues.visits_ranks | cues.visits_some
+        and not any(c.lower_ in _WHOSE for c in head.children)
+    )
 
 
 def _above(meeting: Token) -> Iterator[Token]:
     """Walk from a meeting up to the clause that tells where the visitor is."""
-    word = meeting
+    word, stays = meeting, load_cues().visits_stays
     for _ in range(_MAX_STEPS):
         yield word
-        is_during = word.dep_ == "relcl" and word.head.lemma_.lower() in _STAYS
+        is_during = word.dep_ == "relcl" and word.head.lemma_.lower() in stays
         if not (is_during or word.dep_ in _BELOW) or word.head == word:
             return
         word = word.head
@@ -84,13 +81,13 @@ def _above(meeting: Token) -> Iterator[Token]:
 
 def _places(word: Token) -> Iterator[Token]:
     """Give the words that may name where a visitor is: "in X", "to X" behind a journey, "X, where"."""
-    lemma, around = word.lemma_.lower(), prepositional_objects(word)
+    cues, lemma, around = load_cues(), word.lemma_.lower(), prepositional_objects(word)
     yield from (*around.get("in", ()), *around.get("at", ()))
-    if lemma in _GOING | _STAYS:
+    if lemma in cues.visits_going | cues.visits_stays:
         yield from (*around.get("to", ()), *around.get("for", ()))
-    yield from (c for c in word.children if c.dep_ == "dobj" and lemma in _VISITING)
-    stays = (t for name in ("during", "on") for t in around.get(name, ()) if t.lemma_.lower() in _STAYS)
-    for stay in stays:
+    yield from (c for c in word.children if c.dep_ == "dobj" and lemma in cues.visits_visiting)
+    journeys = (t for name in ("during", "on") for t in around.get(name, ()))
+    for stay in (t for t in journeys if t.lemma_.lower() in cues.visits_stays):
         yield from (t for name in ("in", "to") for t in prepositional_objects(stay).get(name, ()))
     if word.dep_ == "relcl" and any(c.lower_ == "where" for c in word.children):
         yield word.head

@@ -11,15 +11,6 @@ from kgraph.tokens import Token
 
 __all__ = ["who_move"]
 
-_VEHICLES = frozenset(
-    """
-    aircraft airliner boat bus car convoy ferry fleet flight flotilla helicopter jet lorry motorcade plane ship train
-    transport truck van vehicle vessel
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
-_IN_PEACE = frozenset({"airliner", "bus", "car", "ferry", "flight", "plane", "ship", "train"})
-_CROSSING = frozenset({"cross", "enter", "pass"})
-_CARRYING = frozenset({"bring", "carry", "ferry", "take", "transport"})
 _TOLD = frozenset({"amod", "compound", "nmod", "poss"})
 
 
@@ -28,12 +19,11 @@ def who_move(vehicle: Token, verb: Token) -> tuple[Token, ...]:
 
     Nobody invades a land by train.
     """
-    kind = vehicle.lemma_.lower()
-    if kind not in _VEHICLES or _is_somebodys(vehicle):
+    cues, kind = load_cues(), vehicle.lemma_.lower()
+    if kind not in cues.vehicles_nouns or _is_somebodys(vehicle):
         return (vehicle,)
-    if kind in _IN_PEACE and verb.lemma_.lower() in _CROSSING:
+    if kind in cues.vehicles_peaceful and verb.lemma_.lower() in cues.vehicles_crossing:
         return (vehicle,)
-    cues = load_cues()
     forces = cues.agents_serving | cues.agents_armed
     carried = [t for t in _carried(vehicle) if t.lemma_.lower() in forces and _is_somebodys(t)]
     return tuple(carried) or (vehicle,)
@@ -41,14 +31,17 @@ def who_move(vehicle: Token, verb: Token) -> tuple[Token, ...]:
 
 def _carried(vehicle: Token) -> Iterator[Token]:
     """Give what stands behind "carrying", or behind "with" and before "on board"."""
+    cues = load_cues()
     for child in vehicle.children:
-        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in _CARRYING:
+        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in cues.vehicles_carrying:
             yield from (t for c in child.children if c.dep_ == "dobj" for t in conjuncts(c))
         inside = [t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c)]
         if child.lower_ == "with":
             yield from (t for t in inside if _is_aboard(t))
         elif child.lower_ == "of":  # "a convoy *of trucks carrying Y soldiers*"
-            yield from (t for each in inside if each.lemma_.lower() in _VEHICLES for t in _carried(each))
+            yield from (
+                t for each in inside if each.lemma_.lower() in cues.vehicles_nouns for t in _carried(each)
+            )
 
 
 def _is_aboard(forces: Token) -> bool:

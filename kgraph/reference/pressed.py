@@ -7,15 +7,7 @@ from kgraph.tokens import Token
 __all__ = ["who_are_pressed"]
 
 _PLURAL = frozenset({"their", "theirs", "them", "they"})
-_PRESSING = frozenset(
-    """
-    ask beg call caution demand force implore instruct order persuade press pressure push request tell threaten urge
-    warn
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
-_THREATS = frozenset({"attack", "jihad", "strike", "threat", "violence", "war"})
 _TOWARDS = frozenset({"against", "on", "upon"})
-_DUTIES = frozenset({"must", "ought", "should", "to"})
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
 
 
@@ -28,7 +20,7 @@ def who_are_pressed(pronoun: Token) -> tuple[Token, ...]:
         return ()
     clause = pronoun
     for above in pronoun.ancestors:
-        if _is_asked(clause) and above.lemma_.lower() in _PRESSING:
+        if _is_asked(clause) and above.lemma_.lower() in load_cues().pressing_verbs:
             pressed = [t for t in _objects(above) if above.i < t.i < clause.left_edge.i or t.i < pronoun.i]
             return conjuncts(pressed[0]) if pressed and _are_states(pressed[0]) else ()
         clause = above if above.pos_ in {"AUX", "VERB"} else clause
@@ -37,14 +29,15 @@ def who_are_pressed(pronoun: Token) -> tuple[Token, ...]:
 
 def _is_asked(clause: Token) -> bool:
     """Tell whether a clause says what is asked; what only is told ("told them that *they had won*") is the teller's."""
-    duties = (c.lower_ in _DUTIES for c in clause.children if c.dep_ == "aux")
-    return clause.dep_ in _CLAUSES and (clause.dep_ != "ccomp" or (clause.tag_ == "VB" and any(duties)))
+    duties = load_cues().pressing_duties | {"to"}
+    is_duty = clause.tag_ == "VB" and any(c.lower_ in duties for c in clause.children if c.dep_ == "aux")
+    return clause.dep_ in _CLAUSES and (clause.dep_ != "ccomp" or is_duty)
 
 
 def _objects(verb: Token) -> list[Token]:
     """Give whom a verb of pressing is of: "urged *X*", "called on *X*", "threatened war against *X*"."""
     things = [c for c in verb.children if c.dep_ in {"dative", "dobj"} and c.i > verb.i]
-    threats = [t for t in things if t.lemma_.lower() in _THREATS]
+    threats = [t for t in things if t.lemma_.lower() in load_cues().pressing_threats]
     around = [prepositional_objects(t) for t in (verb, *threats)]
     behind = [t for told in around for word in sorted(_TOWARDS) for t in told.get(word, ())]
     return [t for t in things if t not in threats] + behind

@@ -106,8 +106,7 @@ class Chooser:
             self._described_agent,
             self._agent_having_title,
             self._agent_told,
-            self._agent_in_context,
-            self._agent_of_text,
+            self._agent_near,
             self._agent_of_others,
             self._agent_of_one_before,
         )
@@ -121,7 +120,8 @@ class Chooser:
         """Tell whether a title says what somebody is even without an agent: not "a leader", but "*its* leader"."""
         is_its = self.words[office.phrase.first].key == "its"
         is_told = is_its or helps_leader(self.words, office.phrase)
-        return office.kind not in _GENERIC_KINDS or is_told or self._understood.is_of_states_own(office)
+        is_told |= self._understood.is_of_states_own(office) or self._understood.is_in_delegation(office)
+        return office.kind not in _GENERIC_KINDS or is_told
 
     def _is_of_text(self, agent: Agent) -> bool:
         """Tell whether only the text knows the body: a party's leader can be a state's president too."""
@@ -203,6 +203,10 @@ class Chooser:
     def _agent_told(self, draft: Draft, office: Stated) -> Agent | None:
         return self._free_of(self._understood.told(office), draft, office)
 
+    def _agent_near(self, draft: Draft, office: Stated) -> Agent | None:
+        """Give the agent that is named near, or else that of the entry: what is told first counts most."""
+        return self._agent_in_context(draft, office) or self._agent_of_text(draft, office)
+
     def _agent_in_context(self, draft: Draft, office: Stated) -> Agent | None:
         return self._free_of(self._understood.in_context(office), draft, office)
 
@@ -221,6 +225,8 @@ class Chooser:
         few = office.phrase.title.agents
         agent = next(iter(agents), None)
         if agent is None or len(agents) > 1 or (len(few) > 1 and agent.label not in few):
+            return None
+        if agent.kind is EntityKind.STATE and agent.id in self._around.own.met_by(office):
             return None
         if self._sending.is_sent_by_another(office, agent) or agent in self._facing.presenting_to(office):
             return None

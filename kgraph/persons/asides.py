@@ -14,6 +14,7 @@ PARTING = frozenset(';:"“”')  # between clauses, and around what somebody sa
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr."])
 _IN_NAMES = POSSESSIVES | {"and", "for", "from", "of", "the"}
 _MAX_DESCRIPTION = 9  # words of ", a lawyer from the north"
+_OPENING_OF = {")": "(", "-": "-", "–": "–", "—": "—"}  # of what is said between two marks
 _MAX_BRACKET = 20  # words of "(a lawyer who had worked in the north)"
 _MAX_ASIDE = 14  # words of ", from the National Front (NF),"
 _MAX_HOME = 9  # words of "from the National Liberation Movement of Chad"
@@ -28,10 +29,14 @@ def over_suffix(words: Sequence[Word], stop: int) -> int:
 
 
 def over_bracket(words: Sequence[Word], stop: int) -> int:
-    """Give where a name ends before what a bracket says of him, "named X X *(a lawyer)* as"; else the same place."""
-    if words[stop - 1].text != ")":
+    """Give where a name ends before what a bracket says of him, "named X X *(a lawyer)* as"; else the same place.
+
+    So before what stands between dashes.
+    """
+    mark = _OPENING_OF.get(words[stop - 1].text)
+    if mark is None:
         return stop
-    opening = (at for at in range(stop - 2, max(1, stop - _MAX_BRACKET), -1) if words[at].text == "(")
+    opening = (at for at in range(stop - 2, max(1, stop - _MAX_BRACKET), -1) if words[at].text == mark)
     return next(opening, stop)
 
 

@@ -41,6 +41,11 @@ _RULING = frozenset(["head", "minister"])  # one name without more may be theirs
 _LONG_DASHES = frozenset("–—")
 _COPULAS = frozenset(["is", "was"])
 _RELATING = frozenset(["against", "before", "by", "for", "from", "of", "to", "under", "with"])
+_WHEN_AND_WHERE = frozenset(
+    """
+    after at before during earlier following for from in last late on this to
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _IDENTIFYING = frozenset(["identified", "identifies", "identifying", "named", "names", "naming"])
 _HE = frozenset(["he", "she"])
 _OF_DATES = WEEKDAYS.union(month.casefold() for month in MONTHS)
@@ -245,6 +250,7 @@ def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Ti
     closes = CLOSES if is_sure else CLOSES - {"and"}
     is_closed = last >= len(words) or words[last].key in closes or _goes_on(words[last], titles)
     is_closed = is_closed or _is_his_time(words, phrase)
+    is_closed = is_closed or (is_sure and words[last].key in _WHEN_AND_WHERE)
     is_ruling = phrase.title.kind in _RULING and bool(phrase.agents)
     is_apart = is_ruling and last < len(words) and words[last].key == ","  # "Kenya's president, Moi, said"
     is_named = _length(holders[0]) >= MIN_FULL_NAME_WORDS or (

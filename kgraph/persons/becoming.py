@@ -58,6 +58,7 @@ _MAX_RECEIVER = 9  # words of "to President X in Moscow"
 _MAX_TERM = 7  # words of "to a six-year term"
 _FOR = frozenset(["for", "to"])
 _MAX_TO_SUBJECT = 40  # words from "and became" to where its sentence begins
+_MAX_TENURE = 7  # words of "'s presentation of his credentials"
 _MAX_TITLE = 5  # words of another title before a name
 _MAX_BEFORE_TITLE = 5  # words: "the first *directly elected* president"
 _PASSIVE = frozenset(["was", "were", "been", "being"])
@@ -80,8 +81,9 @@ def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     at = _over_post(words, _description_start(words, phrase.title_first, titles), titles)
     if [word.key for word in words[max(0, at - len(_THEN)) : at]] in (_THEN, _AT_THAT_TIME):
         at -= len(_THEN)  # "who was *at the time* Canada's minister"
+    is_owner = phrase.stop < len(words) and words[phrase.stop].key in POSSESSIVES
     is_told = bool(phrase.agents) or phrase.title.kind in UNDERSTOOD_KINDS or words[at].key == "its"
-    if not is_told or phrase.is_plural or at < MIN_FULL_NAME_WORDS + 1:
+    if not is_told or is_owner or phrase.is_plural or at < MIN_FULL_NAME_WORDS + 1:
         return []
     is_being = words[at - 1].key in _BEING and _link_start(words, at) == at
     if is_being and not phrase.agents and phrase.title.kind not in _RULING_KINDS:
@@ -91,7 +93,9 @@ def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
         stop = _link_start(words, at)
         stop -= words[stop - 1].key == "who" and words[stop].key == "as"  # "X X, who as president"
         stop -= 2 * ([word.key for word in words[max(0, stop - 2) : stop]] in _TO_POWER)
-        if not _is_appointing(words, stop, at, phrase, titles):
+        if (owner := _over_tenure(words, stop, titles)) is not None:
+            stop = owner
+        elif not _is_appointing(words, stop, at, phrase, titles):
             return []
     stop = over_bracket(words, stop - (words[stop - 1].key == ","))
     stop = over_home(words, over_suffix(words, stop), titles)
@@ -106,8 +110,8 @@ def _description_start(words: Sequence[Word], at: int, titles: Titles) -> int:
     first = at
     while first > 0 and _stands_before_title(words[first - 1], titles):
         first -= 1
-        if words[first].key in POSSESSIVES and first > 0 and titles.has("polity", words[first - 1]):
-            first -= 1  # "emerged as the *country's* new president"
+        if words[first].key in POSSESSIVES and first > 0 and _is_owner(words[first - 1], titles):
+            first -= 1
     for place in range(first - 1, max(0, first - _MAX_BEFORE_TITLE), -1):
         word = words[place]
         if word.key in DETERMINERS or word.key in POSSESSIVES:
@@ -115,6 +119,11 @@ def _description_start(words: Sequence[Word], at: int, titles: Titles) -> int:
         if not _may_describe(word, titles):
             break
     return first
+
+
+def _is_owner(word: Word, titles: Titles) -> bool:
+    """Tell "the *country's* new president", "the *President's* representative"."""
+    return titles.has("polity", word) or titles.is_office(word)
 
 
 def _may_describe(word: Word, titles: Titles) -> bool:
@@ -277,6 +286,19 @@ def _over_predecessor(words: Sequence[Word], last: int, titles: Titles) -> int:
     return _before_as(words, before - 1, titles) if words[before].key == "from" and before > 1 else last
 
 
+def _over_tenure(words: Sequence[Word], link: int, titles: Titles) -> int | None:
+    """Give where the name ends before "*'s second term* as", "*'s presentation of his credentials* as"; else None."""
+    if link >= len(words) or words[link].key not in ("as", "to"):
+        return None
+    for at in range(link - 1, max(1, link - _MAX_TENURE), -1):
+        if words[at].key in POSSESSIVES:
+            is_tenure = any(titles.has("appointment", word) for word in words[at + 1 : link])
+            return at if is_tenure else None
+        if words[at].mention is not None or not words[at].text.islower():
+            break
+    return None
+
+
 def _is_appointing(words: Sequence[Word], link: int, at: int, phrase: OfficePhrase, titles: Titles) -> bool:
     """Tell whether a name stands behind "elected", "with", "the credentials of", or in ", as president"."""
     is_parted = words[link - 1].key == ","
@@ -301,6 +323,7 @@ def _is_appointing(words: Sequence[Word], link: int, at: int, phrase: OfficePhra
     is_credited = (
         start > 1 and words[start - 1].key in _OF_WHOM and titles.has("appointment", words[start - 2])
     )
+    is_credited = is_credited and words[link].key not in POSSESSIVES  # no "resignation of Mr. X's aide"
     return is_made or is_credited or _is_chosen(words, start, titles)
 
 

@@ -7,6 +7,7 @@ from kgraph.model import Entity, EntityKind
 from kgraph.persons.bodies import body_after
 from kgraph.persons.lands import land_after
 from kgraph.persons.names import name_end, skip_prefixes
+from kgraph.persons.owners import body_meant_after
 from kgraph.persons.phrases import (
     AND,
     DETERMINERS,
@@ -23,7 +24,7 @@ from kgraph.persons.posts import force_end, read_division, read_post
 from kgraph.persons.served import is_governing, is_servant, superior_served
 from kgraph.persons.stated import LEADING_KINDS
 from kgraph.persons.titles import Titles
-from kgraph.persons.words import Word
+from kgraph.persons.words import Word, sentence_start
 from kgraph.vocab import slug
 
 __all__ = ["read_complement"]
@@ -39,6 +40,12 @@ _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
 _HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
 _SORTS = ("adjunct", "force", "group", "outsider")
 _RANKS = frozenset(["central", "federal", "national"])  # of a government
+_BODIES = frozenset(
+    """
+    administration agency authority board bureau commission committee council department directorate fund
+    institute office organisation organization service
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _BRANCHES = frozenset(["branch", "bureau", "chapter", "office"])
 
 
@@ -162,6 +169,8 @@ def _senders(words: Sequence[Word], first: int, stop: int) -> tuple[Agent, ...]:
 def _group_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase | None:
     """Read a group that only the text knows: "a spokesman for the National Liberation Army"."""
     body = body_after(words, at, titles)
+    if body is None and (meant := body_meant_after(words, at, titles)):
+        return replace(phrase, stop=meant[0], agents=(meant[1],), is_definite=True)
     if body is None:
         return None
     return replace(phrase, stop=body[1], agents=(agent_of_words(words, *body),), is_definite=True)
@@ -198,14 +207,17 @@ def _government_end(words: Sequence[Word], at: int, titles: Titles) -> int | Non
 
 
 def _fields_end(words: Sequence[Word], at: int, titles: Titles) -> int:
-    """Give where further fields of an office end: "Foreign Affairs, *African Cooperation and Moroccan Expatriates*"."""
+    """Give where further fields of an office end: "Foreign Affairs, *African Cooperation and Moroccan Expatriates*".
+
+    With the body that has them: "Natural Resources *and Energy Agency*".
+    """
     while (start := skip_and(words, at)) > at:
         stops = range(start, min(start + MAX_FIELD_WORDS, len(words)))
         end = next((i for i in stops if titles.has("field", words[i])), None)
         if end is None or not all(word.is_capitalised for word in words[start : end + 1]):
             break
         at = end + 1
-    return at
+    return at + (at < len(words) and words[at].is_capitalised and words[at].key in _BODIES)
 
 
 def _is_affair(words: Sequence[Word], at: int, titles: Titles) -> bool:
@@ -217,6 +229,8 @@ def _is_affair(words: Sequence[Word], at: int, titles: Titles) -> bool:
 
 def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase:
     """Read the agent after "of": the last of "Georgia's Abkhazia region", over "the Republic of"."""
+    if words[at].key in ("its", "their") and (own := _own_force(words, phrase, at, titles)):
+        return own
     end = _skip_sort(words, skip_polity(words, at, titles), titles)
     if phrase.is_plural and (halves := _halves(words, end)):
         return replace(phrase, stop=end + 3, agents=halves, is_definite=True)
@@ -246,6 +260,15 @@ def _read_of(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Title
             break
         stop += 1
     return replace(phrase, stop=stop, agents=(agent_at(words, agent),), is_definite=True)
+
+
+def _own_force(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase | None:
+    """Read "of *its army*", which is of the only state that the sentence names before."""
+    end = force_end(words, at + 1, titles)
+    named = [i for i in range(sentence_start(words, at), phrase.first) if is_agent(words[i])]
+    states = {agent_at(words, i).entity for i in named}
+    is_one = len(states) == 1 and next(iter(states)).kind is EntityKind.STATE
+    return replace(phrase, stop=end, agents=(agent_at(words, named[-1]),)) if end and is_one else None
 
 
 def _skip_sort(words: Sequence[Word], at: int, titles: Titles) -> int:

@@ -15,6 +15,11 @@ __all__ = ["ActingBetween", "Facing"]
 _MISSIVES = frozenset(["cable", "credentials", "letter", "letters", "message", "note", "telegram"])
 _RANKED = frozenset(["assistant", "deputy", "first", "vice"])  # offices that several may hold
 _RULING_KINDS = ("head", "minister")
+_INSTRUCTING = frozenset(
+    """
+    asked authorised authorized directed dispatched instructed instructs ordered orders recalled
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
 _FACED = frozenset(["between", "both", "met", "meet", "meets", "meeting", "with"])
 
 ActingBetween = Callable[[int, int], Collection[Entity]]
@@ -108,9 +113,17 @@ class Facing:
         return [] if self._states(start, at) - {behind.agent.entity} else [behind.agent.entity]
 
     def _appointed_by(self, office: Stated, acting: ActingBetween) -> Sequence[Entity]:
-        """Give whom another names the state of who does: "President X of Peru has named *Y foreign minister*"."""
+        """Give whom another names the state of who does: "President X of Peru has named *Y foreign minister*".
+
+        So an envoy who is told what to do: "Minister X instructed *Y, ambassador to Peru*, to".
+        """
         at = office.phrase.first
-        if not office.phrase.is_entered or office.holder is None or office.holder > at:
+        if office.holder is None:
+            return []
+        is_told = office.kind == "envoy" or " to " in office.title
+        if is_told and (told := min(at, office.holder) - 1) > 0 and self.words[told].key in _INSTRUCTING:
+            return [*acting(self.around.sentence_of(at)[0], told)]
+        if not office.phrase.is_entered or office.holder > at:
             return []
         start, _ = self.around.sentence_of(at)
         verb = next((i for i in range(office.holder - 1, start, -1) if self._is_verb(i)), start)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kgraph.model import EntityKind
+from kgraph.persons.agents_before import agent_before, owner_over_description
 from kgraph.persons.bearers import comma_after, with_holders
 from kgraph.persons.bodies import body_before, party_before
 from kgraph.persons.complements import read_complement
@@ -13,10 +14,8 @@ from kgraph.persons.phrases import (
     AND,
     CLOSES,
     DETERMINERS,
-    HYPHENS,
     MIN_FULL_NAME_WORDS,
     POSSESSIVES,
-    RELATING,
     Agent,
     OfficePhrase,
     agent_at,
@@ -38,8 +37,6 @@ _PLEADING = frozenset(["agent", "co-agent"])
 _NUMBERS = frozenset(["two", "three", "four", "five"])
 _IN_ORDER = frozenset(["first", "last", "past"])
 _RANKING = frozenset({"first", "top"})  # say which of several, and are no part of the title
-_OTHERS = ("becoming", "clausal", "former", "group", "outsider", "speech")
-_MAX_UNKNOWN = 3  # words of what an officer is for that are no titles: "top film-industry"
 _ABROAD = frozenset({"exiled", "fugitive"})
 _SECOND = frozenset({"deputy", "vice"})  # in small letters before "Prime Minister", they are part of it
 _DEFINITE = DETERMINERS - {"a", "an"} | POSSESSIVES
@@ -226,6 +223,8 @@ def _over_joined_fields(words: Sequence[Word], at: int, titles: Titles) -> int:
     """Give where a title of several fields begins: "*Economy, Trade and* Industry Minister"; else the same place."""
     first, joints = at, frozenset(["and"])
     while first > 1 and words[first - 1].key in joints and _is_field(words[first - 2], titles):
+        if words[first - 3].key == "of":
+            break  # "Secretary of *State and* President X"
         first, joints = first - 2, AND
     return first
 
@@ -252,7 +251,7 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
     """Take in what stands before the title: "the former", "outgoing", and the agent as in "Georgia's"."""
     at, is_past, is_outside = _skip_adjuncts(words, _over_number(words, phrase), titles)
     agents: list[Agent] = []
-    while (place := _agent_before(words, at)) is not None and (not agents or phrase.is_plural):
+    while (place := agent_before(words, at)) is not None and (not agents or phrase.is_plural):
         place = _owner_before(words, place, phrase.title, titles) if not phrase.is_plural else place
         agents.insert(0, agent_at(words, place))
         at = place
@@ -262,7 +261,7 @@ def _read_left(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> O
         agents, at = [agent_of_words(words, *body)], body[0]
     if not agents and (meant := body_meant_before(words, at, titles)):
         at, agents = meant[0], [meant[1]]
-    if not agents and (place := _owner_over_description(words, at, phrase, titles)) is not None:
+    if not agents and (place := owner_over_description(words, at, phrase, titles)) is not None:
         agents, at = [agent_at(words, place)], place
     if not agents and at < phrase.title_stop - 1 and (called := body_in_title(words, at, titles)):
         agents = [called]
@@ -325,41 +324,6 @@ def _is_beside(word: Word, titles: Titles) -> bool:
     return word.mention is None and (titles.has("modifier", word) or titles.has("adjunct", word))
 
 
-def _owner_over_description(
-    words: Sequence[Word], at: int, phrase: OfficePhrase, titles: Titles
-) -> int | None:
-    """Give the place of whose officer is told by words that are no titles: "*China*'s top film-industry official".
-
-    Without a possessive one such word stands at most, and no verb: "the *EU* agriculture chief".
-    """
-    if phrase.is_plural or phrase.is_outside or phrase.title.kind == "leader":
-        return None
-    for place in range(at - 1, max(0, at - _MAX_UNKNOWN) - 1, -1):
-        if words[place].key in POSSESSIVES:
-            return _agent_before(words, place + 1)
-        if is_agent(words[place]):
-            is_near = place == at - 2 and _is_told_by(words, place, phrase)
-            return place if is_near and not _is_prefixed(words, place) else None
-        if not _may_describe(words[place], titles):
-            break
-    return None
-
-
-def _is_told_by(words: Sequence[Word], at: int, phrase: OfficePhrase) -> bool:
-    """Tell "the *EU* agriculture chief", "the *Thai* youth minister" from "*China* informed Secretary X"."""
-    mention = words[at].mention
-    is_adjective = mention is not None and mention.how == "adjective"
-    is_body = agent_at(words, at).entity.kind is EntityKind.ORGANIZATION
-    is_minister = is_adjective and phrase.title.kind == "minister"
-    return is_minister or (is_body and not words[phrase.title_first].is_capitalised)
-
-
-def _may_describe(word: Word, titles: Titles) -> bool:
-    is_plain = word.mention is None and word.text.islower() and word.text[:1].isalpha()
-    is_other = word.key in RELATING or word.key == "next" or any(titles.has(kind, word) for kind in _OTHERS)
-    return is_plain and not is_other and not titles.is_office(word)
-
-
 def _spelled_out(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     """Find a body whose letters stand in brackets behind it: "European External Action Service (EEAS)"."""
     if at < MIN_FULL_NAME_WORDS + 3 or words[at - 1].text != ")" or words[at - 3].text != "(":
@@ -380,18 +344,3 @@ def _skip_adjuncts(words: Sequence[Word], at: int, titles: Titles) -> tuple[int,
             break
         is_past, is_outside, at = is_past or past, is_outside or outside, at - 1
     return at, is_past, is_outside
-
-
-def _agent_before(words: Sequence[Word], at: int) -> int | None:
-    """Give the place of the mention that ends right before a word, over a possessive or "(ROK)"."""
-    if at > 1 and words[at - 1].key in POSSESSIVES:
-        at -= 1
-    if at > 3 and words[at - 1].text == ")" and words[at - 3].text == "(":
-        at -= 3
-    is_found = at > 0 and is_agent(words[at - 1]) and not _is_prefixed(words, at - 1)
-    return at - 1 if is_found else None
-
-
-def _is_prefixed(words: Sequence[Word], at: int) -> bool:
-    """Tell "pro-Syrian" from "Syrian"."""
-    return at > 0 and words[at - 1].text in HYPHENS and words[at - 1].end == words[at].start

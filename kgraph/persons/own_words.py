@@ -42,6 +42,11 @@ _MEETING = frozenset(
     ["meet", "meeting", "meets", "met", "received", "saw", "visit", "visited", "visiting", "welcomed", "with"]
 )
 
+_MET = frozenset(["greeted", "hosted", "meet", "meets", "met", "received", "summoned", "welcomed"])
+_MEETING_KINDS = (*LEADING_KINDS, "envoy", "counterpart")
+_MAX_TO_MET = 8  # words: "then met secretly in Washington with the"
+_MAX_TO_MET_VERB = 4
+
 # What nobody does to an officer of his own state.
 _RECEIVING = frozenset(
     """
@@ -84,6 +89,7 @@ class OwnWords:
             *self._receiving(office),
             *self._blamed(office),
             *self._sent_to(office),
+            *self.met_by(office),
         }
 
     def place(self, office: Stated) -> Mention | None:
@@ -159,6 +165,19 @@ class OwnWords:
                 between = self.words[other.phrase.stop : first]
                 if len(between) <= _MAX_SAID and not any(word.opens for word in between):
                     yield other.agent.entity.id
+
+    def met_by(self, office: Stated) -> Iterator[str]:
+        """Give whose officer somebody meets, who is not of the same state: "Minister X met *the Thai envoy*"."""
+        behind = islice(self.stated, bisect_left(self._places, office.name_end), None)
+        other = next((o for o in behind if o.phrase.first >= office.name_end), None)
+        if other is None or other.agent is None or other.kind not in _MEETING_KINDS:
+            return
+        between = [word.key for word in self.words[office.name_end : other.phrase.first]]
+        is_near = len(between) <= _MAX_TO_MET and not any(
+            word.opens for word in self.words[office.name_end : other.phrase.first]
+        )
+        if is_near and not _MET.isdisjoint(between[:_MAX_TO_MET_VERB]):
+            yield other.agent.entity.id
 
     def _receiving(self, office: Stated) -> Iterator[str]:
         """Give the states named before an officer in his sentence where he is a guest: "*Peru* hosted President X"."""

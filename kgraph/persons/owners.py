@@ -7,11 +7,13 @@ from kgraph.persons.phrases import POSSESSIVES, Agent, agent_at, agent_of_words,
 from kgraph.persons.titles import Titles
 from kgraph.persons.words import Word, sentence_start
 
-__all__ = ["STATES_OWN", "body_in_title", "body_meant_before"]
+__all__ = ["STATES_OWN", "body_in_title", "body_meant_after", "body_meant_before"]
 
 _MAX_WORDS_TO_NAME = 2000  # between a body's full name and "the Council"
 _OPENING = 8  # words of a sentence among which its subject mostly is
 _MAX_SENTENCES = 3  # that "the movement" may be named before
+_GOING_ON = frozenset(["of", "for", *POSSESSIVES])  # "the Council *of*"
+_CLOSING = frozenset(["said", "says", "told", "has", "had", "was", "is", "and", "who"])
 _BODIES = (EntityKind.ORGANIZATION, EntityKind.TRIBUNAL)
 _SORTS = ("group", "force", "unit")
 _FORCE_WORDS = ("force", "unit", "modifier")
@@ -50,6 +52,22 @@ def body_meant_before(words: Sequence[Word], at: int, titles: Titles) -> tuple[i
     else:
         body = _called(words, noun) if words[noun].is_capitalised else _only_one_near(words, noun)
     return (at - 3, body) if body else None
+
+
+def body_meant_after(words: Sequence[Word], at: int, titles: Titles) -> tuple[int, Agent] | None:
+    """Find the body that is taken up behind a title, and where the words that do so end.
+
+    "A spokesman for *the Council*", "the head of *the movement*".
+    """
+    if at + 2 >= len(words) or words[at].key != "the" or not _is_noun_of_body(words[at + 1], titles):
+        return None
+    is_more = words[at + 2].is_capitalised or words[at + 2].key in _GOING_ON
+    is_closed = not words[at + 2].text.isalpha() or words[at + 2].key in _CLOSING
+    if is_more or not is_closed:
+        return None
+    noun = at + 1
+    body = _named_before(words, noun, _sentences_before(words, noun)) or _only_one_near(words, noun)
+    return (at + 2, body) if body else None
 
 
 def _owner_of_force(words: Sequence[Word], noun: int, titles: Titles) -> int | None:

@@ -55,6 +55,7 @@ class Surroundings:
             here = [m for m in here if not self._is_where(m)] or here
             before = [m for m in before if not self._is_where(m)]
         here = [m for m in here if self._has_post(m)][-1:] or here
+        here = [m for m in here if not self._is_bracketed(m, at)] or here
         if len({m.entity.id for m in here}) > 1:
             return ()
         beside = self._of_the_others(at)
@@ -117,6 +118,11 @@ class Surroundings:
         at = self._places[mention.span]
         before = [word.key for word in self.words[max(0, at - 2) : at] if word.key != "the"]
         return before[-1:] == ["in"]
+
+    def _is_bracketed(self, mention: Mention, at: int) -> bool:
+        """Tell what is only said of somebody: "named X X (a *French* engineer) as envoy"."""
+        marks = [word.text for word in self.words[self._places[mention.span] : at] if word.text in ("(", ")")]
+        return marks[:1] == [")"]
 
     def _has_post(self, mention: Mention) -> bool:
         at = self._places[mention.span]

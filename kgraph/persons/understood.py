@@ -49,6 +49,9 @@ _GROUPS = frozenset(
     ]
 )
 _MONTHS_AND_DAYS = WEEKDAYS.union(month.casefold() for month in MONTHS)
+_HEADS = frozenset(["chancellor", "emperor", "king", "minister", "premier", "president", "queen", "sultan"])
+_DELEGATIONS = frozenset(["delegation", "delegations"])
+_INCLUDING = frozenset(["comprised", "comprising", "headed", "included", "includes", "including", "led"])
 _OPENING = 8  # words of a sentence among which its subject mostly is
 _MAIN_NAMED = 3  # times that a text names the state that it is about
 
@@ -110,6 +113,7 @@ class Understood:
             or "speaker" in title
             or self._is_of_no_state(office)
             or self.is_of_states_own(office)
+            or self.is_in_delegation(office)
             or self._is_its_leader(office)
         )
         if not is_understood or self.has_other_owner(office) or self._is_of_unknown(office):
@@ -279,6 +283,7 @@ class Understood:
             return False
         owner = self.words[at - 2]
         is_states = Titles.load().has("polity", owner) or self.is_of_states_own(office)
+        is_states = is_states or owner.key in _HEADS
         return owner.mention is None and not is_states
 
     def is_of_states_own(self, office: Stated) -> bool:
@@ -286,6 +291,15 @@ class Understood:
         at = office.phrase.first
         owners = STATES_OWN | _STATES
         return at > 1 and self.words[at - 1].key in POSSESSIVES and self.words[at - 2].key in owners
+
+    def is_in_delegation(self, office: Stated) -> bool:
+        """Tell one of those who stand for a state: "Peru *was represented by* X and the director Y"."""
+        if office.kind == "local":
+            return False
+        start, _ = self.around.sentence_of(office.phrase.first)
+        before = [word.key for word in self.words[start : office.phrase.first]]
+        is_sent = not _DELEGATIONS.isdisjoint(before) and not _INCLUDING.isdisjoint(before)
+        return is_sent or ("represented" in before and "by" in before[before.index("represented") :])
 
     def _is_of_unknown(self, office: Stated) -> bool:
         """Tell who is no state's: a judge, who is summoned, a spokesman "for two groups", a king of a land unknown."""

@@ -90,6 +90,43 @@ TAKEN = {
         "Chad",
     ),
     "NATO says five of its soldiers died. Spokeswoman Ana Ruiz said so.": ("Ana Ruiz", "Spokeswoman", "NATO"),
+    # somebody's term, election or resignation; what is said between dashes; who acts for a president
+    "Ole Berg's second term as Chad's president ended.": ("Ole Berg", "president", "Chad"),
+    "The resignation of Ole Berg as Chad's president followed.": ("Ole Berg", "president", "Chad"),
+    "Ole Berg's presentation of his credentials as U.S. consul to Chad followed.": (
+        "Ole Berg",
+        "consul to Chad",
+        "United States",
+    ),
+    "Chad's army acted, installing Ole Berg - who had fled - as prime minister.": (
+        "Ole Berg",
+        "prime minister",
+        "Chad",
+    ),
+    "The Republic of Chad named Ole Berg (a Danish engineer) as envoy.": ("Ole Berg", "envoy", "Chad"),
+    "Chad spoke. Ole Berg, acting as the President's Personal Representative, agreed.": (
+        "Ole Berg",
+        "Personal Representative",
+        "Chad",
+    ),
+    # a name before what happened when, the bodies of several fields, a state's own army, those of a delegation
+    "Critics blamed Chad for words of its foreign minister, Ole Berg during the war.": (
+        "Ole Berg",
+        "foreign minister",
+        "Chad",
+    ),
+    "Chad says the commander of its army is dead. General Ole Berg was shot.": (
+        "Ole Berg",
+        "commander",
+        "Chad",
+    ),
+    "Chad was represented by Director of the Natural Resources and Energy Agency Ole Berg.": (
+        "Ole Berg",
+        "Director of the Natural Resources and Energy Agency",
+        "Chad",
+    ),
+    "A delegation of Chad was led by chief prosecutor Ole Berg.": ("Ole Berg", "chief prosecutor", "Chad"),
+    "NATO sent troops. A spokesman for the alliance, Ole Berg, spoke.": ("Ole Berg", "spokesman", "NATO"),
     # dashes, rarer offices, a clause that says who rules
     "Ole Berg - Chad's second president - fled.": ("Ole Berg", "second president", "Chad"),
     "Ole Berg—Chad's foreign minister since 2019—spoke.": ("Ole Berg", "foreign minister", "Chad"),
@@ -115,6 +152,9 @@ NOBODY = (
     "Chad's top opposition leader, Ole Berg, spoke.",
     "British film director Ole Berg spoke.",
     "A U.N. War Crimes Tribunal sat. Spokeswoman Ana Ruiz said so.",
+    "The resignation of Ole Berg's adviser to the president of Chad followed.",
+    "Chad sent a delegation led by Lima governor Ole Berg.",
+    "Peru spoke. Minister Ole Berg met the Peruvian envoy.",
     "Peru and Chad agreed - Ana Ruiz had left - and the president of Peru spoke.",
     "Ana Ruiz, who fled to Peru and became a teacher, praised the president of Chad.",
     "Ana Ruiz said: the army rebelled and became master of the president of Chad.",

@@ -46,6 +46,11 @@ _EKEBERG = ("Ole Ekeberg", "Foreign Minister", "Norway")
             id="named-by",
         ),
         pytest.param(
+            "Ghana is shut. Norwegian Foreign Minister Ole Ekeberg instructed Ann Roe, Minister to Ghana, to stay.",
+            [_EKEBERG, ("Ann Roe", "Minister to Ghana", "Norway")],
+            id="instructed",
+        ),
+        pytest.param(
             "Norway's parliament elected party leader Kofi Roe prime minister.",
             [("Kofi Roe", "prime minister", "Norway")],
             id="elected-with-another-title",

@@ -301,6 +301,7 @@ class Cues:
     instruments_nouns: frozenset[str]
     instruments_signing: frozenset[str]
     instruments_taken_up: frozenset[str]
+    instruments_signers: frozenset[str]
     instruments_called_otherwise: frozenset[str]
     instruments_vague: frozenset[str]
     instruments_laws: frozenset[str]

@@ -45,6 +45,7 @@ from kgraph.relations.prospects import (
     THINGS,
     body_words,
     has_prospects,
+    instrument_words,
     place_nouns,
     referring_nouns,
 )
@@ -286,8 +287,7 @@ def _back(paths: str) -> int:
 @cache
 def _sorts() -> Mapping[str, Collection[str]]:
     """Give by type of argument the words of which one is its head where no known name is."""
-    cues = load_cues()
-    instruments = {*cues.instruments_nouns, *cues.instruments_taken_up, "it"}
+    instruments = {*instrument_words(), "it"}
     bodies = {*body_words(), "it"}
     return {"body": bodies, "instrument": instruments, "treaty": instruments}
 

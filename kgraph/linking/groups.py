@@ -16,6 +16,7 @@ _BEARINGS = ("North", "South", "East", "West")
 _OPENING = frozenset({":", "(", "–", "—", "--"})
 _JOINING = frozenset({",", ";", "and", "&", "the"})
 _PART_OF = frozenset({"of", "in"})
+_EQUATING = frozenset({"be", "comprise", "include"})
 _MAX_WHOLE = 6  # words between a group and its members: "members of the European Union ("
 
 
@@ -23,7 +24,8 @@ def named_members(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Toke
     """Find the members of a group that are named right behind it, in order; empty where none are.
 
     They stand in brackets, behind a colon or a dash, or are led over to: "a hundred states, among them A and B".
-    Behind a comma alone two or more stand: "its neighbours, A and B,".
+    Behind a comma alone two or more stand: "its neighbours, A and B,". Or the clause says who they are: "the states
+    that signed it *are* A and B".
 
     Args:
         group: a noun in the plural.
@@ -32,7 +34,11 @@ def named_members(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Toke
     if group.tag_ == "CD":  # "two of its neighbours, A and B"
         whole = [t for c in group.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
         return named_members(whole[0], is_agent) if len(whole) == 1 and whole[0].tag_ != "CD" else ()
-    if group.tag_ not in {"NNS", "NNPS"} or group.lemma_.lower() not in load_cues().agents_groups:
+    if group.lemma_.lower() not in load_cues().agents_groups:
+        return ()
+    if equated := _equated(group, is_agent):
+        return equated
+    if group.tag_ not in {"NNS", "NNPS"}:
         return ()
     doc, end = group.doc, group.sent.end
     opening = _after_whole(group, end)
@@ -88,18 +94,35 @@ def are_all_members(noun: Token) -> bool:
     return noun.tag_ == "NNS" and is_all and not is_part
 
 
+def _equated(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Token, ...]:
+    """Find who a group is said to be: "the states that signed it *were A and B*", "signatories *include* A and B"."""
+    verb, is_told_by_clause = group.head, any(c.dep_ == "relcl" for c in group.children)
+    if group.dep_ != "nsubj" or verb.i < group.i or verb.lemma_.lower() not in _EQUATING:
+        return ()
+    if group.tag_ == "NN" and not is_told_by_clause:  # "the state is X's"
+        return ()
+    return tuple(_names(group.doc, verb.i + 1, group.sent.end, is_agent))
+
+
 def _told_at_last(group: Token, is_agent: Callable[[Token], bool]) -> tuple[Token, ...]:
     """Find as many names as a group has members behind the sentence's last colon: "*Two* states claim X: A and B".
 
-    How many "*the following* states" are, their names tell.
+    How many "*the following* states" are, their names tell, and who "the states *that signed it*: A and B" are.
     """
     count = _count(group)
     is_announced = any(c.dep_ == "amod" and c.lower_ == "following" for c in group.children)
     colons = [t.i for t in group.doc[group.i : group.sent.end] if t.text == ":"]
+    is_announced = is_announced or (bool(colons) and _ends_clause_of(group, colons[-1]))
     if not colons or (count is None and not is_announced):
         return ()
     found = tuple(_names(group.doc, colons[-1] + 1, group.sent.end, is_agent))
     return found if count is None or count == str(len(found)) else ()
+
+
+def _ends_clause_of(group: Token, at: int) -> bool:
+    """Tell whether a mark stands right behind the clause that says who a group are: "states *that signed it*:"."""
+    clauses = [c for c in group.children if c.dep_ == "relcl" and c.i < at]
+    return any(group.doc[at - 1] in clause.subtree for clause in clauses)
 
 
 def _count(group: Token) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kgraph.document_scope import document_scope
 from kgraph.linking.descriptions import Descriptions, one_space
+from kgraph.linking.instrument_names import name_told
 from kgraph.linking.known_instruments import KnownInstruments, Sought
 from kgraph.linking.linked import Linked
 from kgraph.linking.named import NamedThings
@@ -46,24 +47,21 @@ class Instruments:
             linked = self._mentioned(head, mention)
             entry = self._named.gazetteer.get(linked.entity.id)
             return (linked,) if entry is None or entry.kind not in self._cues.instruments_of_one else ()
-        if head.lower_ == "it" or self._is_document(head):
+        if (
+            head.lower_ == "it"
+            or self._is_document(head)
+            or head.lemma_.lower() in self._cues.instruments_signers
+        ):
             return self._taken_up(head)
         if not self._is_instrument(head):
             return ()
-        if (name := self._apposed(head)) is not None:
+        if (name := name_told(head, self._is_instrument)) is not None:
             return self.of(name)
         described = self._described(head)
         if not described:
             return ()
         known = self._meant(head) or self._before(head)
         return (Linked(known, self._name_span(head, described[0])),) if known is not None else described
-
-    def _apposed(self, head: Token) -> Token | None:
-        """Give the name behind a kind: "a bilateral agreement, the *Treaty* of Fez"."""
-        if head.pos_ != "NOUN":
-            return None
-        names = (c for c in head.children if c.dep_ == "appos" and c.i > head.i and c.pos_ == "PROPN")
-        return next((name for name in names if self._is_instrument(name)), None)
 
     def _mentioned(self, head: Token, mention: Mention) -> Linked:
         """Link a known name: of several treaties of Paris that of the year said, and no other of another year."""
@@ -224,7 +222,10 @@ class Instruments:
         return is_one and is_definite(head) and self._is_bare(head)
 
     def _taken_up(self, pronoun: Token) -> tuple[Linked, ...]:
-        """Link "it" as the instrument named last, here or in the sentence before: "drafted a treaty and signed it"."""
+        """Link "it" as the instrument named last, here or in the sentence before: "drafted a treaty and signed it".
+
+        So what "the signatories" signed.
+        """
         start = pronoun.sent.start
         first = self._named.doc[start - 1].sent.start if start else start
         heads = (t for t in reversed(self._named.doc[first : pronoun.i]) if t.pos_ in {"NOUN", "PROPN"})

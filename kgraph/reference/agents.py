@@ -353,7 +353,7 @@ class AgentReferents:
         return tuple(found) if len(found) == 1 else ()
 
     def _announced(self, token: Token) -> tuple[Entity, ...]:
-        """Give X of "Since *it* broke away, X has", "Despite *its* claim, X has": the subject to come.
+        """Give X of "Since *it* broke away, X has", "Despite *their* claims, X and Y have": the subject to come.
 
         The sentence must name nobody before. "The country" was told of before.
         """
@@ -362,8 +362,9 @@ class AgentReferents:
         opens = any(n.is_agent and token.sent.start <= n.index < token.i for n in self._named.before(token.i))
         above = () if opens else (a.head for a in token.ancestors if a.dep_ in {"advcl", "prep"})
         coming = [c for v in above for c in v.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i > token.i]
-        found = dict.fromkeys(entity for t in coming for entity in self._acting.agents_of(t))
-        return tuple(found) if len(found) == 1 else ()
+        found = dict.fromkeys(e for c in coming for t in conjuncts(c) for e in self._acting.agents_of(t))
+        is_several = token.lower_ in {"their", "they"}
+        return tuple(found) if is_several or len(found) == 1 else ()
 
     def _parallel_owner(self, token: Token) -> tuple[Entity, ...]:
         """Give X of "X's occupation of A and its attack on B"."""
@@ -424,6 +425,8 @@ class AgentReferents:
             return acting
         if (same := self._they_before(token)) is not None:
             return same
+        if len(coming := self._announced(token)) > 1:
+            return coming
         told = next((t for t in token.doc[token.sent.start : token.i] if stands_for_two(t)), None)
         if told is not None:  # "a commission of *the two countries* drew their boundary"
             return self.several.pair(told)

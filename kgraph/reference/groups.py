@@ -33,7 +33,7 @@ def group_or_union(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     Nobody is meant where that names two, or where a word beside tells whose group it is; a state's name tells
     where it is at home ("the Lebanese group"). Who was called so a sentence or two before is meant again.
     """
-    if called := _called_so(token, named):
+    if called := _called_so(token, named) or _of_speaker(token, named):
         return called
     taker: Token | None = token
     for _ in range(_MAX_TIMES_CALLED):
@@ -45,6 +45,16 @@ def group_or_union(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
             return found
         taker = _called_before(taker)
     return ()
+
+
+def _of_speaker(noun: Token, named: NamedInOrder) -> tuple[Entity, ...]:
+    """Give the group of whom speaks of "his" own: "a *Hamas* leader said that *his group* might negotiate"."""
+    if not any(c.dep_ == "poss" and c.lower_ in {"her", "his"} for c in noun.children):
+        return ()
+    speakers = {t.i for speaker in subject_above(noun) for t in speaker.subtree if t.i < noun.i}
+    beside = [n for n in named.before(noun.i) if n.index in speakers]
+    found = tuple(dict.fromkeys(n.entity for n in beside if may_be_called(n, noun)))
+    return found if len(found) == len({n.entity for n in beside}) == 1 else ()
 
 
 def _takes_up(token: Token) -> bool:

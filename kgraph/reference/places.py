@@ -43,6 +43,7 @@ from kgraph.reference.salience import most_salient
 from kgraph.reference.salient_lands import is_in_passing, is_mark_of_unknown, most_salient_land
 from kgraph.reference.several_places import several_places
 from kgraph.reference.taken_lands import (
+    handed_on,
     lately_held,
     once_held,
 )
@@ -125,7 +126,7 @@ class PlaceReferents:
         return (
             (title,)
             if title is not None and is_title
-            else self.once_held(token) or lately_held(token, self._named)
+            else self.once_held(token) or lately_held(token, self._named) or handed_on(token, self._named)
         )
 
     def _topic(self, word: Token) -> Entity | None:

@@ -19,6 +19,7 @@ from kgraph.reference.salient_lands import is_in_passing
 from kgraph.tokens import Token
 
 __all__ = [
+    "handed_on",
     "land_changing",
     "land_left_before",
     "lately_held",
@@ -43,6 +44,25 @@ def lately_held(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
     near = (n for n in named.before(token.left_edge.i) if n.index >= start)
     held = dict.fromkeys(n.entity for n in near if n.is_place and _is_held(token.doc[n.index]))
     return tuple(held) if len(held) == 1 else ()
+
+
+def handed_on(token: Token, named: NamedInOrder) -> tuple[Entity, ...]:
+    """Resolve "the territory" that somebody hands on to the state that the sentence before is of.
+
+    So in "*Saint Kitts* was settled by the French. France ceded *the territory* to Britain".
+    """
+    is_handed = (
+        token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_.lower() in load_cues().references_handing
+    )
+    is_handed = is_handed and not any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in token.head.children)
+    if not is_handed or not _is_held_land(token) or not is_bare(token):
+        return ()
+    start = sentence_before(token).start
+    near = [n for n in named.before(token.sent.end) if n.index >= start]
+    others = {n.entity for n in near if n.index >= token.sent.start}
+    told = (n for n in near if n.index < token.sent.start and n.is_subject and not n.is_modifier)
+    states = dict.fromkeys(n.entity for n in told if n.entity.kind is EntityKind.STATE and not n.is_people)
+    return tuple(states) if len(states) == 1 and others.isdisjoint(states) else ()
 
 
 def once_held(token: Token, named: NamedInOrder, acting: Acting) -> tuple[Entity, ...] | None:

@@ -24,7 +24,16 @@ from kgraph.relations.paths import alternatives, has_word, is_ruled_out, split_p
 from kgraph.relations.wording import Wording
 from kgraph.tokens import Doc, Token
 
-__all__ = ["POINTING", "REFERRING", "THINGS", "body_words", "has_prospects", "place_nouns", "referring_nouns"]
+__all__ = [
+    "POINTING",
+    "REFERRING",
+    "THINGS",
+    "body_words",
+    "has_prospects",
+    "instrument_words",
+    "place_nouns",
+    "referring_nouns",
+]
 
 # What may stand for something named elsewhere, as `kgraph.linking` and `kgraph.reference` take it up.
 REFERRING = frozenset(
@@ -98,8 +107,10 @@ def body_words() -> frozenset[str]:
 
 
 @cache
-def _instrument_nouns() -> frozenset[str]:
-    return load_cues().instruments_nouns | load_cues().instruments_taken_up
+def instrument_words() -> frozenset[str]:
+    """List the lemmas that may stand for an instrument, where no known name does, or for who signed one."""
+    cues = load_cues()
+    return cues.instruments_nouns | cues.instruments_taken_up | cues.instruments_signers
 
 
 def _takes_up(token: Token) -> bool:
@@ -208,7 +219,7 @@ class _Prospects:
             is_body = head.i in self._named or head.lower_ == "it" or head.lemma_.lower() in body_words()
             return is_body or head.lemma_.lower() in load_cues().bodies_deciding or self._is_called(head)
         if type_ in {"instrument", "treaty"}:
-            return head.i in self._named or head.lower_ == "it" or joined_lemma(head) in _instrument_nouns()
+            return head.i in self._named or head.lower_ == "it" or joined_lemma(head) in instrument_words()
         if type_ in _LAND:
             return self._may_be_place(head)
         return self._may_act(head) or (type_ in _LAND_OR_AGENT and self._may_be_place(head))

@@ -22,6 +22,7 @@ MEANT = {
     "Polisario leader Brahim Ghali says his movement attacked Moroccan troops.": (
         "Morocco | clashesWith | Polisario Front",
     ),
+    "A Hamas official said that his group might negotiate with Israel.": ("Hamas | negotiatesWith | Israel",),
     "Maoist rebels fought troops of Nepal. The guerrillas signed a ceasefire.": (
         "Nepal | clashesWith | Maoists",
         "Maoists | partyTo | ceasefire",
@@ -35,6 +36,7 @@ MEANT = {
     "The U.S. Congress recognized Kosovo.": ("United States | recognizes | Kosovo",),
 }
 NOTHING = {
+    "A Lebanese doctor said that his group might negotiate with Israel.": "negotiatesWith",
     "A Sudanese plane bombed the village of Shegag Karo on Sunday.": "clashesWith",
     "Israeli troops attacked the Church of the Nativity in Bethlehem.": "Church",
     "Syrian jets bombed Aleppo University.": "University",

@@ -26,6 +26,18 @@ PASSES = {
     "In the treaty of 1951 Japan renounced all right, title and claim to the Pescadores.": [
         "Japan | renounces | Penghu"
     ],
+    # a state of today, before it was one
+    "Grenada was long a French base. France ceded the territory to Britain in 1763.": [
+        "Grenada | transferredTo | United Kingdom",
+        "Grenada | transferredFrom | France",
+    ],
+    "The islanders fought on Saint Vincent. The island was ceded to Britain in 1763.": [
+        "Saint Vincent and the Grenadines | transferredTo | United Kingdom"
+    ],
+    "Britain inherited Cyprus from the Ottoman Empire.": [
+        "Cyprus | transferredTo | United Kingdom",
+        "Cyprus | transferredFrom | Ottoman Empire",
+    ],
 }
 PASSES_NOT = {
     "The museum returned a rock from Aksai Chin to China.": "transferred",
@@ -37,6 +49,8 @@ PASSES_NOT = {
     "Russia sold part of gas giant Gazprom to Libya.": "transferred",
     "Portugal surrendered its shares in the bank to Angola.": "renounces",
     "He said that it was all right, and that titles on Guam were dear.": "renounces",
+    "Germany lost the war. It ceded the territory to France.": "Germany | transferred",
+    "China sought the purchase of 40 planes for Tibet.": "transferred",
 }
 JOINS = {
     "An agreement between Argentina and Britain in 1995 was on oil off the isles.": [
@@ -49,6 +63,43 @@ JOINS = {
     ],
     "Poland and Germany signed a non-aggression pact in Berlin.": ["Germany | partyTo | non-aggression pact"],
     "India, as a party to the Simla Agreement, rejects any mediation.": ["India | partyTo | Simla Agreement"],
+    # who they are, another clause says
+    "The states that signed the Antarctic Treaty were Chile and Norway.": [
+        "Chile | partyTo | Antarctic Treaty",
+        "Norway | partyTo | Antarctic Treaty",
+    ],
+    "He met envoys from the states that had signed the Antarctic Treaty: Chile and Norway.": [
+        "Chile | partyTo | Antarctic Treaty",
+        "Norway | partyTo | Antarctic Treaty",
+    ],
+    "The first state that ratified the Antarctic Treaty was Britain.": [
+        "United Kingdom | partyTo | Antarctic Treaty"
+    ],
+    "The Antarctic Treaty was signed in 1959. The twelve signatories included Chile and Norway.": [
+        "Chile | partyTo | Antarctic Treaty",
+        "Norway | partyTo | Antarctic Treaty",
+    ],
+    "The Antarctic Treaty says that each of the signatories—Chile and Norway among them—may inspect bases.": [
+        "Chile | partyTo | Antarctic Treaty",
+        "Norway | partyTo | Antarctic Treaty",
+    ],
+    "After they had signed the Rush-Bagot Pact, Britain and the United States withdrew their fleets.": [
+        "United Kingdom | partyTo | Rush-Bagot Pact",
+        "United States | partyTo | Rush-Bagot Pact",
+    ],
+    # of which kind an instrument with a name is
+    "The Rush-Bagot Pact was an agreement between Britain and the United States.": [
+        "United Kingdom | partyTo | Rush-Bagot Pact",
+        "United States | partyTo | Rush-Bagot Pact",
+    ],
+    "In 1840 the chiefs entered into a compact with Britain, the Treaty of Waitangi.": [
+        "United Kingdom | partyTo | Treaty of Waitangi"
+    ],
+    "Turkey signed a treaty with Greece known as the Treaty of Lausanne.": [
+        "Turkey | partyTo | Treaty of Lausanne",
+        "Greece | partyTo | Treaty of Lausanne",
+    ],
+    "The Antarctic Treaty was acceded to by Monaco in 2008.": ["Monaco | partyTo | Antarctic Treaty"],
 }
 JOINS_NOT = {
     "Kenya signed agreements with Huawei and two other firms.": "partyTo",
@@ -56,6 +107,9 @@ JOINS_NOT = {
     "Ethiopia gave Sudan an ultimatum to respect the ceasefire.": "Ethiopia | partyTo",
     "A peace agreement between the Malian government and Azawad rebel groups collapsed.": "Azawad | partyTo",
     "Hamas urged Arabs to reject the peace deals between Egypt and Israel.": "partyTo",
+    "The petition was sent off in 1959. Its signatories were Chile and Norway.": "partyTo",
+    "The states that had read of the Antarctic Treaty were Chile and Norway.": "partyTo",
+    "The Treaty of Versailles was no treaty with Monaco.": "Monaco | partyTo | Treaty of Versailles",
 }
 
 

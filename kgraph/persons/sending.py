@@ -1,5 +1,6 @@
 """Who sent an envoy, told of with his post: "the Legation in Lima, where *Ambassador X* gave his credentials"."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ _ENVOYS = frozenset(
 )
 _POSTS = frozenset(["consulate", "embassy", "legation"])
 _CREDITED = _POSTS | {"accredited", "credentials", "exequatur"}
+_BEHIND_RECEIVER = frozenset([",", ";", "and", "as", "at", "for", "from", "in", "on", "when", "who"])
 _AT = frozenset(["at", "in", "near", "now", "to", "with"])  # "at Bathurst (*now* Banjul)"
 # words between whose it is and the post: "the *American* Consulate", "the *U.S.* diplomatic mission"
 _MAX_TO_POST = 3
@@ -65,10 +67,14 @@ class Sending:
         return named | set(self._received_by(start, stop))
 
     def _received_by(self, start: int, stop: int) -> Iterator[Entity]:
-        """Give the state of whoever is known to have ruled one and is handed credentials: "to *President Carter*"."""
+        """Give the states whose rulers are handed credentials: "to *President Carter*", "to the King of *Siam*"."""
         for at in range(start + 2, stop):
             if [word.key for word in self.words[at - 2 : at]] != ["credentials", "to"]:
                 continue
+            receiver = itertools.takewhile(
+                lambda i: self.words[i].key not in _BEHIND_RECEIVER, range(at, stop)
+            )
+            yield from (m.entity for i in receiver if (m := self._state_at(i)))
             if (title := self.titles.find_office(self.words, at)) is None:
                 continue
             name = self.words[title[0] : name_end(self.words, title[0], self.titles)]

@@ -81,6 +81,11 @@ def test_an_envoy_is_of_the_state_that_sent_him(text: str, expected: tuple[str, 
             "Ambassador Ana Ruiz presented her credentials to the Chadian president.", "Ana Ruiz", id="sender"
         ),
         pytest.param(
+            "Chargé d’Affaires Ana Ruiz presented her credentials to the King of Siam in 1882.",
+            "Ana Ruiz",
+            id="receiver-of-a-state",
+        ),
+        pytest.param(
             "Chad and Peru met. Morocco and Iran talked. Ana Ruiz was appointed ambassador to Mali.",
             "Ana Ruiz",
             id="several",

@@ -24,6 +24,7 @@ __all__ = [
     "read_bearing",
     "read_behind_hyphen",
     "read_breakaway",
+    "read_charge",
     "read_circa",
     "read_concerning",
     "read_de_facto",
@@ -119,6 +120,7 @@ _WORRYING = frozenset(
     very was were
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
+_CHARGE = frozenset({"charge", "charges", "chargé", "chargés"})
 _HAVING = frozenset({"had", "has", "have", "having"})
 _STILL = frozenset({"also", "now", "soon", "still", "then"})
 _BEING = frozenset({"are", "be", "been", "being", "is", "now", "remained", "remains", "was", "were"})
@@ -196,6 +198,15 @@ def read_men(unit: UnitWords) -> None:
         is_behind = unit.small[at - 1] == "," or "which" in unit.small[max(0, at - _MAX_OFFICE) : at]
         if unit.small[at] in _MEN and is_behind:
             unit.put(at, "leaders", unit.small[at][:-1])
+
+
+def read_charge(unit: UnitWords) -> None:
+    """Put an office that the model knows for "chargé d’affaires", whose second word it takes for a verb."""
+    for at, (word, after) in enumerate(itertools.pairwise(unit.small)):
+        if word in _CHARGE and after.replace("’", "'") == "d'affaires":
+            first, second = ("Deputy", "Minister") if unit.begins_name(at) else ("deputy", "minister")
+            unit.put(at, first, word)
+            unit.put(at + 1, second, "affaires")
 
 
 def read_self_ruled(unit: UnitWords) -> None:

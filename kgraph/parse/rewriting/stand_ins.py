@@ -27,6 +27,7 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     plain_words.read_breakaway,
     plain_words.read_circa,
     plain_words.read_men,
+    plain_words.read_charge,
     plain_words.read_self_ruled,
     plain_words.read_bearing,
     plain_words.read_outermost,

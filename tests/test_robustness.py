@@ -46,6 +46,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "table": lambda n: "Japan | Russia | Kunashir | 1956\n" * (n // 7),
     "dates": lambda n: "In 1945 Japan, on 3 May 1956, " * (n // 9) + "left.",
     "numbers": lambda n: "1956 | 7 | 12\n" * (n // 5),
+    "blanks": lambda n: " " * (6 * n) + "\n\nJapan claims Kunashir.",
     "no word": lambda n: "x" * (6 * n),
     "symbols": lambda n: "🇯🇵 ⚔ \u202e\u200b " * (n // 4),
     "unlike letters": lambda n: "日本は国後島を要求する。" * (n // 6),
@@ -93,7 +94,7 @@ GROWING = [
     "titles",
     "descriptions",
 ]
-GROWING += ["back references", "quotations", "open brackets", "dates", "list of states"]
+GROWING += ["blanks", "back references", "quotations", "open brackets", "dates", "list of states"]
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,7 @@ class Unit(NamedTuple):
 
 # A stop, what closes behind it, white space, and what begins a sentence behind that.
 _STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<closing>[\"”’'»)\]]*)\s+(?=[\"“‘'«(\[]*[A-Z0-9À-Ý])")
-_LINE = re.compile(r"\s*\n\s*")
+_LINE = re.compile(r"\n\s*")
 # What marks an entry of a list at the beginning of a line; it is a unit by itself.
 _ENTRY_MARK = re.compile(
     r"(?m:^)[^\S\n]*(?:[-*+–—]|\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[a-z]\))[^\S\n]+(?=[^\s\d])"

@@ -118,7 +118,7 @@ class Understood:
         )
         if not is_understood or self.has_other_owner(office) or self._is_of_unknown(office):
             return []
-        if self._is_of_group(office) or self._is_in_region(office):
+        if self._is_of_group(office) or self._is_in_region(office) or self._is_of_several(office):
             return []
         at = office.phrase.first
         is_monarch = office.phrase.title.reigns
@@ -148,6 +148,12 @@ class Understood:
             named = [land.entity] if land is not None else []
         is_of_other = is_monarch and self.headline.entry not in (None, *named)
         return [] if is_of_other else named
+
+    def _is_of_several(self, office: Stated) -> bool:
+        """Tell "signed in Paris by *the foreign ministers* X and Y": two who hold it at once are of two states."""
+        title = office.phrase.title.words
+        is_plural = self.words[office.phrase.title_stop - 1].key in ("ministers", "presidents")
+        return is_plural and title[0] in ("defence", "defense", "foreign", "president", "prime")
 
     def _is_its_leader(self, office: Stated) -> bool:
         """Tell "with X as *its leader*", which is the state's that the sentence is about."""

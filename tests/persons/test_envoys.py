@@ -93,6 +93,11 @@ def test_an_envoy_is_of_the_state_that_sent_him(text: str, expected: tuple[str, 
         pytest.param(
             "Officials received Ana Ruiz, as Peru's foreign minister watched.", "Ana Ruiz", id="while"
         ),
+        pytest.param(
+            "The accord was signed in Paris by the foreign ministers Ana Ruiz and Ole Berg.",
+            "Ana Ruiz",
+            id="two-ministers",
+        ),
         pytest.param("Chad beat Peru, with Ole Berg as its best player.", "Ole Berg", id="no-office"),
     ],
 )

@@ -108,7 +108,13 @@ from kgraph.parse.repairs.members import (
 from kgraph.parse.repairs.office_holders import set_apart_holders
 from kgraph.parse.repairs.parted import join_over_report, join_over_time
 from kgraph.parse.repairs.partners import free_partner
-from kgraph.parse.repairs.passives import go_on_then, part_absolute, resume_passive, take_for_copula
+from kgraph.parse.repairs.passives import (
+    go_on_then,
+    part_absolute,
+    resume_passive,
+    take_for_copula,
+    take_for_owner,
+)
 from kgraph.parse.repairs.predicates import (
     describe_left,
     describe_noun,
@@ -408,6 +414,7 @@ _AT_WORDS = Repairs(
         _reduce_passive,
         part_absolute,
         take_for_copula,
+        take_for_owner,
         hang_relative,
         lower_preposition,
         lower_subject,

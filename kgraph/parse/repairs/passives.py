@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import HELPING, NOUN_SUBJECT, NOUNS, PAST_OR_PRESENT, Row, be_subject, is_below
 
-__all__ = ["go_on_then", "part_absolute", "resume_passive", "take_for_copula"]
+__all__ = ["go_on_then", "part_absolute", "resume_passive", "take_for_copula", "take_for_owner"]
 
 # What becomes of the participle.
 _PARTED = frozenset({"acl", "advcl", "amod", "appos", "ccomp", "conj", "dep"})
@@ -56,6 +56,18 @@ def _helping(rows: Sequence[Row], participle: int) -> int | None:
     is_finite = rows[verb].lemma == "be" and rows[verb].tag in PAST_OR_PRESENT
     is_alone = is_finite and rows[verb].label not in HELPING
     return verb if is_alone and not is_below(rows, verb, participle) else None
+
+
+@repair(labels={"acomp"}, words={"hers", "mine", "ours", "theirs", "yours"})
+def take_for_owner(rows: Sequence[Row], position: int) -> None:
+    """Take "ours" for a pronoun where the model takes it for an adjective: "the islands are *ours*".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the pronoun.
+    """
+    row = rows[position]
+    row.label, row.tag, row.part_of_speech = "attr", "PRP", "PRON"
 
 
 @repair(labels={"auxpass"})

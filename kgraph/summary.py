@@ -1,9 +1,9 @@
 """Says in words what a run found: the disputes, the relations, and what must not be taken for fact."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kgraph.disputes import Dispute, Status
-from kgraph.pipeline import Built, Report
+from kgraph.pipeline import Built
 
 __all__ = ["MOST_DISPUTES", "summarize"]
 
@@ -16,8 +16,8 @@ def summarize(built: Built) -> str:
     parts = (
         _counts(built),
         _disputes(built.disputes),
-        _relations(built.report),
-        _doubts(built.report),
+        _relations(built.relations or built.report.predicates),
+        _doubts(built),
     )
     return "\n\n".join(part for part in parts if part)
 
@@ -70,15 +70,20 @@ def _parties(dispute: Dispute) -> str:
     return "; ".join([*said, "settled"] if dispute.status is Status.SETTLED else said)
 
 
-def _relations(report: Report) -> str:
-    ranked = sorted(report.predicates.items(), key=lambda item: (-item[1], item[0]))
+def _relations(predicates: Mapping[str, int]) -> str:
+    ranked = sorted(predicates.items(), key=lambda item: (-item[1], item[0]))
     shown = [f"{predicate} {count}" for predicate, count in ranked[:COMMONEST]]
     others = len(ranked) - COMMONEST
     return "Relations: " + ", ".join(shown) + (f" and {others} others" if others > 0 else "") if shown else ""
 
 
-def _doubts(report: Report) -> str:
+def _doubts(built: Built) -> str:
+    """Count what is no fact: of a graph that is at hand as its page does, else as often as articles say so."""
+    report, stances = built.report, built.stances
+    counts = (report.polarities["negative"], report.modalities["possible"], report.attributed)
+    if built.different is not None:
+        counts = (stances["denied"], stances["possible"], stances["attributed"])
+    denied, possible, attributed = counts
     return (
-        f"Kept apart from facts: {report.polarities['negative']} denied,"
-        f" {report.modalities['possible']} only possible, {report.attributed} on somebody's word."
+        f"Kept apart from facts: {denied} denied, {possible} only possible, {attributed} on somebody's word."
     )

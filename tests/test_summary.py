@@ -1,6 +1,7 @@
 """What a run is said to have found."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -74,6 +75,14 @@ def test_assertions_are_counted_as_articles_make_them_and_as_the_graph_has_them(
 ) -> None:
     text = summarize(built(predicates={"claims": 3}, different=different))
     assert text.partition("\n")[0].endswith(f" {said}")
+
+
+def test_relations_and_doubts_are_counted_as_the_page_counts_them() -> None:
+    found = built(predicates={"claims": 3}, different=2)
+    found = replace(found, relations=Counter(claims=2), stances=Counter(denied=1, attributed=1))
+    text = summarize(found)
+    assert "Relations: claims 2\n" in text
+    assert text.endswith("1 denied, 0 only possible, 1 on somebody's word.")
 
 
 def test_a_run_that_found_nothing_has_no_empty_headings() -> None:

@@ -1,9 +1,10 @@
 """Articles in, a folder with their graph out: read part by part, so that a run goes on where one was ended."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -28,6 +29,7 @@ from kgraph.gazetteer import Gazetteer
 from kgraph.graph.store import Graph, load
 from kgraph.graph.write import write_graph
 from kgraph.graphs import draw
+from kgraph.model import Assertion, Modality, Polarity
 from kgraph.pipeline.intake import NOTHING_READ, Intake
 from kgraph.pipeline.report import Report
 from kgraph.reading import Rejection
@@ -60,6 +62,8 @@ class Built:
         disputes: who is at odds over what; of a graph that went into a store, ask the store.
         different: how many assertions the graph has, where equal ones of several articles are one; None of a graph
             that went into a store.
+        relations: of these, how many have each relation; empty of a graph that went into a store.
+        stances: of these, how many are denied, possible, attributed or asserted: the first of them that holds.
         kept: how many articles were not read again, since they had been read before.
 
     >>> built = kgraph.build("kgraph/data/demo/2008-08-14-bakassi-handover.md", "out/bakassi")
@@ -71,6 +75,8 @@ class Built:
     outputs: tuple[str, ...] = OUTPUTS
     disputes: tuple[Dispute, ...] = ()
     different: int | None = None
+    relations: Counter[str] = field(default_factory=Counter)
+    stances: Counter[str] = field(default_factory=Counter)
     kept: int = 0
 
     def __repr__(self) -> str:
@@ -196,7 +202,24 @@ def _built(report: Report, outputs: tuple[str, ...], graph: Graph | None) -> Bui
     """Tell what was made; of a graph that is at hand, what is in it."""
     if graph is None:
         return Built(report=report, outputs=outputs)
-    return Built(report=report, outputs=outputs, disputes=_disputes(graph), different=len(graph.assertions()))
+    assertions = graph.assertions()
+    return Built(
+        report=report,
+        outputs=outputs,
+        disputes=_disputes(graph),
+        different=len(assertions),
+        relations=Counter(each.predicate for each in assertions),
+        stances=Counter(map(_stance, assertions)),
+    )
+
+
+def _stance(assertion: Assertion) -> str:
+    """Say how an assertion is stated, as the page does: denial before possibility, possibility before whose word."""
+    if assertion.polarity is Polarity.NEGATIVE:
+        return "denied"
+    if assertion.modality is Modality.POSSIBLE:
+        return "possible"
+    return "asserted" if assertion.attribution is None else "attributed"
 
 
 def _write_store(gathered: Gathered, out: Path) -> None:

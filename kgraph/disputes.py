@@ -191,12 +191,19 @@ def _tell_holders(reports: Iterable[Report], is_past: Callable[[str], bool]) -> 
             held[report.object].append(report)
     live = {party: [r for r in said if not r.ended] for party, said in held.items() if not is_past(party)}
     latest = {party: max(r.latest for r in said) for party, said in live.items() if said}
-    now = {p for p in latest if not _lost(p, latest[p], reports) and not _superseded(p, live[p], latest)}
+    losses = [r for r in reports if not _is_mutual(r, reports)]
+    now = {p for p in latest if not _lost(p, latest[p], losses) and not _superseded(p, live[p], latest)}
     firm = {p for p in now if not all(r.is_undated_event for r in live[p])}
     if not firm:
-        now = {p for p in now if not any(_takes_from(p, r) for r in reports if r.predicate in _LEAVING)}
+        now = {p for p in now if not any(_takes_from(p, r) for r in losses if r.predicate in _LEAVING)}
     now = firm or now
     return now, held.keys() - now
+
+
+def _is_mutual(report: Report, reports: Iterable[Report]) -> bool:
+    """Tell whether several gave up a claim at once, as after a war: each keeps what it holds."""
+    alike = (r for r in reports if r.predicate == report.predicate == "renounces" and r.time == report.time)
+    return any(other.subject != report.subject for other in alike)
 
 
 def _lost(party: str, latest: str, reports: Iterable[Report]) -> bool:

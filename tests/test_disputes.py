@@ -181,6 +181,17 @@ def test_who_once_seized_it_and_handed_it_over_holds_it_no_more() -> None:
     assert (names(found.holders), names(found.former_holders)) == ([], ["Spain"])
 
 
+def test_who_gave_up_its_claim_together_with_the_other_keeps_what_it_holds() -> None:
+    joined = told(given("Kashmir", "India"), Past.EVENT)
+    gave_up = [claim(who, "Kashmir", "renounces", time="1966-01") for who in ("India", "Pakistan")]
+    found = dispute(claim("Pakistan", "Kashmir"), joined, *gave_up)
+    assert found is not None
+    assert names(found.holders) == ["India"]
+    found = dispute(claim("Pakistan", "Kashmir"), joined, gave_up[0])
+    assert found is not None
+    assert (names(found.holders), names(found.former_holders)) == ([], ["India"])
+
+
 def test_what_somebody_took_in_a_year_it_holds_until_another_takes_it() -> None:
     taken = claim("Spain", "Guam", "occupies", time="1945")
     found = dispute(claim("Japan", "Guam"), taken)

@@ -3,7 +3,7 @@
 import shlex
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kgraph.decisions.links import Links
 from kgraph.gazetteer import Gazetteer
@@ -21,12 +21,16 @@ _MAX_CHARACTERS = 160  # of a quotation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """An unknown entity, what it may be, how many assertions speak of it, and one place that does."""
+    """An unknown entity, what it may be, how many assertions speak of it, and one place that does.
+
+    `alike` has, by the id of a candidate, the name of it that the entity's is spelt like.
+    """
 
     entity: Entity
     candidates: tuple[Entity, ...]
     assertions: int
     evidence: Evidence
+    alike: Mapping[str, str] = field(default_factory=dict)
 
 
 def find_doubts(assertions: Iterable[Assertion], gazetteer: Gazetteer, links: Links) -> tuple[Doubt, ...]:
@@ -39,7 +43,8 @@ def find_doubts(assertions: Iterable[Assertion], gazetteer: Gazetteer, links: Li
     twins = _twins(unknown)
     doubts = []
     for entity in unknown:
-        near = dict.fromkeys((*entity.candidates, *_near(entity, gazetteer), *twins.get(entity, ())))
+        alike = _near(entity, gazetteer)
+        near = dict.fromkeys((*entity.candidates, *alike, *twins.get(entity, ())))
         undecided = tuple(other for other in near if not links.is_decided(entity, other))
         if undecided:
             found = evidence[entity]
@@ -49,6 +54,7 @@ def find_doubts(assertions: Iterable[Assertion], gazetteer: Gazetteer, links: Li
                     candidates=undecided[:_MAX_CANDIDATES],
                     assertions=len(found),
                     evidence=min(found, key=lambda each: (each.document_id, each.span)),
+                    alike={other.id: name for other, name in alike.items()},
                 )
             )
     return tuple(doubts)
@@ -67,7 +73,9 @@ def _lines(doubt: Doubt, command: str) -> Iterator[str]:
     yield f"  {doubt.evidence.document_id}: “{shown}”"
     for other in doubt.candidates:
         name, meant = shlex.quote(_handle(entity)), shlex.quote(_handle(other))
-        yield f"  {command} link fix {name} {meant} --same  # {other.label}; or --not-same, --unsure"
+        like = doubt.alike.get(other.id, other.label)
+        known = other.label if like == other.label else f"{other.label}, by its name {like}"
+        yield f"  {command} link fix {name} {meant} --same  # {known}; or --not-same, --unsure"
 
 
 def _handle(entity: Entity) -> str:
@@ -88,12 +96,14 @@ def _evidence_of(assertions: Iterable[Assertion]) -> Mapping[Entity, list[Eviden
     return found
 
 
-def _near(entity: Entity, gazetteer: Gazetteer) -> Iterator[Entity]:
-    """Give the known things of the same sort that are spelt much alike."""
+def _near(entity: Entity, gazetteer: Gazetteer) -> dict[Entity, str]:
+    """Give the known things of the same sort that are spelt much alike, nearest first, each by the name that is so."""
+    near: dict[Entity, str] = {}
     for like in gazetteer.spellings.find(entity.label):
         kind = like.entry.entity.kind
         if kind is entity.kind or {kind, entity.kind} <= _PLACES:
-            yield like.entry.entity
+            near.setdefault(like.entry.entity, like.name.text)
+    return near
 
 
 def _twins(unknown: Sequence[Entity]) -> Mapping[Entity, list[Entity]]:

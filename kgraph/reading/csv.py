@@ -72,7 +72,7 @@ def read_csv(lines: Iterable[bytes | None], source: Source) -> Iterator[Found]:
     columns, delimiter = _read_header(header, text)
     if text not in columns:
         named = ", ".join(columns)[:200]
-        reason = f"no column `{text}` in the header: it names {named}; {name_another()}"
+        reason = f"no column `{text}` in the header: it names {named}; {name_another(among=columns)}"
         yield source.reject(reason, line=table.number)
         return
     records = Records(source)

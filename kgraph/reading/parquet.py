@@ -92,7 +92,9 @@ class _Table:
         if "text" not in self._columns:
             named = ", ".join(self._schema.names)[:_COLUMNS_NAMED]
             text = self._source.called("text")
-            yield self._source.reject(f"no column `{text}` in the table: it has {named}; {name_another()}")
+            yield self._source.reject(
+                f"no column `{text}` in the table: it has {named}; {name_another(among=self._schema.names)}"
+            )
             return
         for field, name in sorted(self._columns.items()):
             if wrong := _check_type(field, name, self._schema.field(name).type):

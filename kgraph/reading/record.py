@@ -1,7 +1,7 @@
 """The records of a .jsonl, .json, .csv or .parquet file: their fields checked, each made a document."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -26,6 +26,10 @@ FIELDS = (
 LAST_YEAR = 2100
 
 _CHARACTERS_NAMED = 200  # of the names of fields
+# What the text of an article is often called in tables that newspapers and archives export.
+_OFTEN_THE_TEXT = frozenset(
+    {"article", "article_text", "body", "content", "contents", "full_text", "fulltext", "maintext", "story"}
+)
 
 _KINDS = {
     bool: "true or false",
@@ -136,8 +140,9 @@ class Records:
             yield from self._source.doubt(f"no record has a field `{own}`: read without {name}")
 
 
-def name_another(name: str = "NAME") -> str:
-    """Say how to name the field that has the text."""
+def name_another(name: str | None = None, among: Iterable[str] = ()) -> str:
+    """Say how to name the field that has the text: a given one, else the first of some that is usually called so."""
+    name = name or next((each for each in among if each.casefold() in _OFTEN_THE_TEXT), "NAME")
     return f"where the text is in another, say --text-field {name}"
 
 

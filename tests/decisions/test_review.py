@@ -65,6 +65,13 @@ def test_what_is_decided_is_not_shown_again() -> None:
         assert "kunashir" not in doubts(entity, decisions=(decided,)).get("Kunasir", [])
 
 
+def test_another_name_of_a_candidate_is_told_where_it_is_that_which_is_alike() -> None:
+    shown = write_doubts(
+        find_doubts([holds(nil_entity("Kunashirri", PLACE))], gazetteer(), Links(gazetteer()))
+    )
+    assert "link fix Kunashirri kunashir --same  # Kunashir, by its name Kunashiri; or" in shown
+
+
 def test_each_comes_with_a_quotation_and_the_command_to_type() -> None:
     islands = nil_entity("Kunasir", PLACE)
     links = Links(gazetteer())

@@ -13,7 +13,7 @@ from kgraph.reading import stream
 
 TEXT = "Japan claims Kunashir."
 
-ANOTHER = "where the text is in another, say --text-field NAME"
+ANOTHER = "where the text is in another, say --text-field"
 
 
 def table(*rows, delimiter=","):
@@ -82,9 +82,9 @@ def test_empty_fields_beyond_the_header_are_nothing(read_bytes):
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"id,body\n1,Japan.\n", f"no column `text` in the header: it names id, body; {ANOTHER}"),
-        (b"id;body\n1;Japan.\n", f"no column `text` in the header: it names id;body; {ANOTHER}"),
-        (b"id,body\r1,Japan.\r", f"no column `text` in the header: it names id, body; {ANOTHER}"),
+        (b"id,words\n1,Japan.\n", f"no column `text` in the header: it names id, words; {ANOTHER} NAME"),
+        (b"id;body\n1;Japan.\n", f"no column `text` in the header: it names id;body; {ANOTHER} NAME"),
+        (b"id,Body\r1,Japan.\r", f"no column `text` in the header: it names id, Body; {ANOTHER} Body"),
         (b"id,text\n", "empty: there is nothing to read"),
         (b"\n\n", "empty: there is nothing to read"),
     ],

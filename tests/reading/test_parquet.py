@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kgraph.reading import stream
 
-ANOTHER = "where the text is in another, say --text-field NAME"
+ANOTHER = "where the text is in another, say --text-field"
 
 
 def table(**columns):
@@ -123,7 +123,7 @@ def test_a_wrong_row_costs_itself_alone(read_bytes, monkeypatch):
 @pytest.mark.parametrize(
     ("columns", "reason"),
     [
-        ({"body": ["x"], "id": [1]}, f"no column `text` in the table: it has body, id; {ANOTHER}"),
+        ({"body": ["x"], "id": [1]}, f"no column `text` in the table: it has body, id; {ANOTHER} body"),
         ({"text": [1]}, "the column `text` holds int64, not strings"),
         ({"text": [["x"]]}, "the column `text` holds list<element: string>, not strings"),
         ({"text": pa.array([], pa.string())}, "empty: there is nothing to read"),

@@ -9,6 +9,7 @@ __all__ = [
     "ANY_SUBJECT",
     "CLAUSE_ENDS",
     "COMPLEMENTS",
+    "DONE_TO",
     "FINITE",
     "HELPING",
     "INSERTION_MARKS",
@@ -17,6 +18,7 @@ __all__ = [
     "NOUNS",
     "NOUN_SUBJECT",
     "OF_VERB",
+    "PAST",
     "PAST_OR_PRESENT",
     "PREPOSITIONAL_PARTICIPLES",
     "VERBS",
@@ -39,10 +41,12 @@ NOUNS = frozenset({"NOUN", "PROPN"})  # parts of speech
 NOMINAL = NOUNS | {"ADJ", "NUM", "PRON"}
 VERBS = frozenset({"AUX", "VERB"})
 COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "dobj", "xcomp"})  # what a verb may need to say anything
+DONE_TO = frozenset({"dobj", "nsubjpass"})  # what a verb is done to, however it is told
 NAME_MODIFIERS = frozenset({"amod", "compound", "nmod"})  # stand before the noun that they describe
 NOUN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 ANY_SUBJECT = NOUN_SUBJECT | {"csubj", "csubjpass", "expl"}
 PAST_OR_PRESENT = frozenset({"VBD", "VBP", "VBZ"})  # tags of finite verbs
+PAST = frozenset({"VBD", "VBN"})  # of a verb and of its participle
 FINITE = PAST_OR_PRESENT | {"MD"}  # with the modals, which help a verb
 OF_VERB = frozenset({"advmod", "aux", "auxpass", "neg"})  # stand between a subject, or a comma, and its verb
 INSERTION_MARKS = frozenset({",", "-", "–", "—", "--"})  # part a remark from its clause

@@ -47,6 +47,7 @@ from kgraph.parse.repairs.content_clauses import (
     tell_when,
 )
 from kgraph.parse.repairs.dated_members import join_dated
+from kgraph.parse.repairs.dates_in_front import free_from_date, free_from_year, free_subject_from_year
 from kgraph.parse.repairs.deeds import tell_what_is_aimed_at, tell_what_was_done
 from kgraph.parse.repairs.durations import free_from_duration
 from kgraph.parse.repairs.fellows import (
@@ -84,19 +85,7 @@ from kgraph.parse.repairs.left_out_verbs import part_gaps
 from kgraph.parse.repairs.listed_among import name_among
 from kgraph.parse.repairs.listed_verbs import go_on_with_deed, go_on_with_gerund, go_on_with_infinitive
 from kgraph.parse.repairs.lost_subjects import find_lost_subject
-from kgraph.parse.repairs.main_verbs import (
-    free_bare_verb,
-    free_from_date,
-    free_from_year,
-    free_main_verb,
-    free_subject_from_year,
-    free_verb_from_guise,
-    take_for_deed_in_front,
-    take_for_finite,
-    take_for_main_verb,
-    take_for_move,
-    take_for_plural_finite,
-)
+from kgraph.parse.repairs.main_verbs import free_bare_verb, free_main_verb, free_verb_from_guise
 from kgraph.parse.repairs.members import (
     count_people,
     give_to_counted,
@@ -151,6 +140,13 @@ from kgraph.parse.repairs.second_clauses import (
     take_for_passive,
 )
 from kgraph.parse.repairs.second_relatives import take_for_second_verb, take_for_verb_of_relative
+from kgraph.parse.repairs.seeming_nouns import (
+    take_for_deed_in_front,
+    take_for_finite,
+    take_for_main_verb,
+    take_for_move,
+    take_for_plural_finite,
+)
 from kgraph.parse.repairs.separated import join_separated
 from kgraph.parse.repairs.shared_nouns import share_listed_noun, share_noun, share_participle
 from kgraph.parse.repairs.shared_subjects import (

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
-from kgraph.parse.rows import Row, is_below
+from kgraph.parse.rows import DONE_TO, Row, is_below
 
 __all__ = ["hang_ground", "hang_side", "tell_of_land"]
 
 _BEHIND_GROUND = frozenset({"against", "at", "for", "of", "over", "to", "with"})
 _WHY = frozenset({"after", "amid", "because", "following"})
-_OBJECTS = frozenset({"dobj", "nsubjpass"})
 _ON_DEEDS = frozenset({"against", "on", "to"})
 _PARTS = frozenset({"by", "of"})  # between a deed and to whom it is done
 _TRANSFERS = frozenset(
@@ -79,7 +78,7 @@ def hang_side(rows: Sequence[Row], position: int) -> None:
     name, of = position - 1, position + 1
     if name < 1 or of >= len(rows) or rows[of].text != "of" or rows[of].head != position:
         return
-    is_object = rows[name].part_of_speech == "PROPN" and rows[name].label in _OBJECTS | {"nsubj", "pobj"}
+    is_object = rows[name].part_of_speech == "PROPN" and rows[name].label in DONE_TO | {"nsubj", "pobj"}
     if is_object and rows[position].head != name and not is_below(rows, name, position):
         rows[position].head = name
 
@@ -104,7 +103,7 @@ def _free_from_talks(rows: Sequence[Row], position: int) -> None:
         if rows[talks].label not in {"pobj", "prep"} or position - rows[talks].head >= _MAX_BACK:
             break
         talks = rows[talks].head
-    is_object = rows[talks].label in _OBJECTS and rows[talks].lemma in cues.presupposed_ongoing
+    is_object = rows[talks].label in DONE_TO and rows[talks].lemma in cues.presupposed_ongoing
     verb = rows[rows[talks].head]
     if is_object and {verb.lemma, *_with_particle(rows, rows[talks].head)} & cues.negation_implicatives:
         row.head = rows[talks].head

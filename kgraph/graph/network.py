@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.graph.store import Graph
 from kgraph.graph.tables import Row, node_rows, relation_row
-from kgraph.model import Assertion, Modality, Polarity, assertion_id
+from kgraph.model import Assertion, EntityKind, Modality, Polarity, assertion_id
 from kgraph.times import time_bounds
 
 if TYPE_CHECKING:
@@ -35,9 +35,14 @@ def to_network(graph: Graph) -> "nx.MultiDiGraph[str]":
     import networkx as nx  # 0.1 s, and who writes Turtle needs none
 
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    assertions = graph.assertions()
+    ends = {end.id for each in assertions for end in (each.subject, each.object)}
     for row in node_rows(graph):
-        network.add_node(str(row["id"]), **{k: _clean(v) for k, v in row.items() if k != "id"})
-    for assertion in graph.assertions():
+        if (
+            row["id"] in ends or row["kind"] != EntityKind.NAME
+        ):  # words for an office or a matter stand on the edges
+            network.add_node(str(row["id"]), **{k: _clean(v) for k, v in row.items() if k != "id"})
+    for assertion in assertions:
         attributes = {k: _clean(v) for k, v in _edge_row(assertion).items()}
         network.add_edge(assertion.subject.id, assertion.object.id, key=assertion_id(assertion), **attributes)
     return network

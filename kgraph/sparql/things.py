@@ -49,9 +49,12 @@ def _find(parameter: str, name: str, ask: Rows) -> tuple[str, ...]:
 
 
 def _called(name: str, parameter: str, ask: Rows) -> set[str]:
-    """Find the things by id, else by a name written just so, else by one written alike, else by the gazetteer's."""
-    exact = f"{{ ?thing rdfs:label {ox.Literal(name)} }} UNION {{ ?thing skos:altLabel {ox.Literal(name)} }}"
-    for pattern in (*_by_ids([name.removeprefix("id:"), name.removeprefix(IDS)]), exact):
+    """Find the things by id, else by a name written just so, else by one written alike, else by the gazetteer's.
+
+    What is called so comes before what texts also call so: "Vladimir Putin" is the man, not Russia, for which he acts.
+    """
+    by_name = (f"{{ ?thing {kind} {ox.Literal(name)} }}" for kind in ("rdfs:label", "skos:altLabel"))
+    for pattern in (*_by_ids([name.removeprefix("id:"), name.removeprefix(IDS)]), *by_name):
         things = _of_class(f"{pattern} ?thing rdfs:label ?label", parameter, ask)
         if things:
             return things

@@ -37,6 +37,13 @@ def test_network_has_one_edge_for_each_assertion(graph: Graph) -> None:
     assert (edge["evidence"], edge["documents"], edge["confidence"]) == (2, 2, 0.9)
 
 
+def test_words_that_an_edge_is_only_about_are_no_point(graph: Graph) -> None:
+    network = to_network(graph)
+    alone = {node: network.nodes[node]["kind"] for node in nx.isolates(network)}
+    assert "Name" not in alone.values()
+    assert any(edge["about"] == "Foreign Minister" for _, _, edge in network.edges(data=True))
+
+
 def test_parallel_assertions_stay_apart(graph: Graph) -> None:
     assert to_network(graph).number_of_edges("russia", "kunashir") == 3
 

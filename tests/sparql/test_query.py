@@ -16,7 +16,7 @@ from kgraph.errors import QueryError
 from kgraph.gazetteer import Gazetteer
 from kgraph.graph.rdf import to_triples
 from kgraph.graph.store import Graph
-from kgraph.model import Entity, Past, Reading
+from kgraph.model import Entity, Modality, Past, Reading
 from kgraph.sparql import run
 from kgraph.sparql.answer import find_answer
 from kgraph.sparql.derived import derive_once, speaks_of_derived, with_derived
@@ -347,17 +347,25 @@ def test_both_sides_of_a_contradiction_are_quoted(graph: Graph, engine: str) -> 
 
 @BOTH
 def test_what_is_said_without_a_time_is_quoted_from_a_text_of_its_year(engine: str) -> None:
-    def print_claim(name: str, day: str, text: str) -> Reading:
+    def print_claim(name: str, day: str, text: str, confidence: float) -> Reading:
         writer = handmade.Writer(name, name, day, TIMES, [text])
-        writer.says(text, handmade.JAPAN, "claims", handmade.KUNASHIR)
-        writer.says(text, handmade.JAPAN, "recognizes", handmade.RUSSIA)
+        writer.says(text, handmade.JAPAN, "claims", handmade.KUNASHIR, confidence=confidence)
+        writer.says(text, handmade.JAPAN, "recognizes", handmade.RUSSIA, confidence=confidence)
         return writer.reading()
 
-    readings = [print_claim("a", "2020-05-02", "A."), print_claim("b", "2021-05-02", "B.")]
+    readings = [print_claim("a", "2020-05-02", "A.", 0.4), print_claim("b", "2021-05-02", "B.", 0.75)]
     graph = Graph(to_triples(readings))
     rows = ask(graph, "in-the-year", engine).rows
     assert [(row[3], row[5]) for row in rows] == [("2020-05-02", "A."), ("2021-05-02", "B.")]
-    assert [row[-2:] for row in ask(graph, "recognition", engine).rows] == [("2020-05-02", "A.")]
+    surest = ask(graph, "recognition", engine).rows
+    assert [row[-2:] for row in surest] == [("2020-05-02", "B.")]
+
+
+@BOTH
+def test_what_is_only_possible_is_no_position(engine: str) -> None:
+    writer = handmade.Writer("x", "x", "2020-01-01", TIMES, ["Georgia vowed to win it back."])
+    writer.says(writer.text, handmade.JAPAN, "administers", handmade.KUNASHIR, modality=Modality.POSSIBLE)
+    assert ask(Graph(to_triples([writer.reading()])), "positions-by-source", engine).rows == ()
 
 
 @BOTH
@@ -580,6 +588,16 @@ def test_parameters_narrow_the_answer(
     assert len(rows) == count
     if values.keys() <= {"territory", "agent", "speaker", "year", "source"}:  # others change what is counted
         assert set(rows) <= set(ROWS[name])
+
+
+def test_who_is_called_so_comes_before_for_whom_he_acts() -> None:
+    text = "Sergei Lavrov claims Kunashir."
+    writer = handmade.Writer("x", "x", "2020-01-01", TIMES, [text, "Lavrov met Kono."])
+    writer.says(text, handmade.RUSSIA, "claims", handmade.KUNASHIR, ("Sergei Lavrov", "", ""))
+    writer.says("Lavrov met Kono.", handmade.LAVROV, "metWith", handmade.JAPAN)
+    graph = Graph(to_triples([writer.reading()]))
+    rows = ask(graph, "single-source", agent="Sergei Lavrov").rows
+    assert [row[2] for row in rows] == ["metWith"]
 
 
 def test_two_parameters_at_once(graph: Graph) -> None:

@@ -151,7 +151,7 @@ def test_the_collection_in_numbers(page):
         "22 statements",
         "5 articles",
         "2 sources",
-        "2019 – 2021 articles dated",
+        "2019 – 2021 dates of 4 of the articles",
     ]
 
 

@@ -385,7 +385,7 @@ def test_what_the_filters_hide_is_counted_and_the_panel_stays_where_it_was(pages
 def test_with_nothing_chosen_the_collection_is_described(page):
     panel = choose(page, "", "")
     told = roles(panel)
-    assert (told["Articles"], told["Of the days"]) == ("7", "2016-07-13 to 2022-04-02")
+    assert (told["Articles"], told["Of the days"]) == ("7", "2016-07-13 to 2022-04-02, 1 undated")
     assert told["Sources"] == "2"
     stances = ("Said by the article", "According to someone", "Possible or planned", "Denied")
     assert sum(int(told[stance]) for stance in stances) == len(merged(specimen))

@@ -5,7 +5,7 @@ import { sourceOf } from "./filter.js";
 
 let told = null;
 
-// How many sources there are, and the first and the last day of an article; "" where none is dated.
+// How many sources there are, the first and the last day of an article, "" where none is dated, and how many are not.
 export function collection() {
   told = told || readCollection();
   return told;
@@ -13,11 +13,13 @@ export function collection() {
 
 function readCollection() {
   const days = data.articles.map(({ date }) => date).filter(Boolean).sort();
-  return { sources: new Set(data.articles.map(sourceOf).filter(Boolean)).size, first: days[0] || "", last: days.at(-1) || "" };
+  const sources = new Set(data.articles.map(sourceOf).filter(Boolean)).size;
+  return { sources, first: days[0] || "", last: days.at(-1) || "", undated: data.articles.length - days.length };
 }
 
-// "2008-08-14 to 2025-05-22", or the one day; "" where no article is dated.
+// "2008-08-14 to 2025-05-22", or the one day, and how many have none: "2003-10-16, 62 undated"; "" where all have none.
 export function daysInWords() {
-  const { first, last } = collection();
-  return first === last ? first : `${first} to ${last}`;
+  const { first, last, undated } = collection();
+  const days = first === last ? first : `${first} to ${last}`;
+  return days && undated ? `${days}, ${undated} undated` : days;
 }

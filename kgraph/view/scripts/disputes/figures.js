@@ -6,13 +6,14 @@ import { make } from "../words.js";
 import { disputeTree } from "./tree.js";
 
 function figures() {
-  const { sources, first, last } = collection();
+  const { sources, first, last, undated } = collection();
+  const dated = undated ? `dates of ${data.articles.length - undated} of the articles` : "dates of the articles";
   return [
     [disputeTree().length, disputeTree().length === 1 ? "dispute" : "disputes"],
     [data.statements.length, data.statements.length === 1 ? "statement" : "statements"],
     [data.counts.articles, data.counts.articles === 1 ? "article" : "articles"],
     [sources, sources === 1 ? "source" : "sources"],
-    [rangeOfYears(first, last), "articles dated"],
+    [rangeOfYears(first, last), dated],
   ].filter(([value]) => value !== "");
 }
 

@@ -6,7 +6,7 @@ const SIDE_TITLES = {
   claim: (place) => ["Claims to ", place],
   hold: (place) => ["Who holds ", place],
   oppose: (place) => ["Who is against a claim to ", place],
-  secede: (place) => ["How ", place, " broke away"],
+  secede: (place) => ["The breakaway of ", place],
   leave: (place) => ["Who gave up ", place],
   settle: (place) => ["How it was settled: ", place],
 };

@@ -264,6 +264,7 @@ class Cues:
     places_histories: frozenset[str]
     places_beside: frozenset[str]
     places_handed: frozenset[str]
+    places_bearings: frozenset[str]
     places_expanses: frozenset[str]
     places_quantities: frozenset[str]
     places_surroundings: frozenset[str]

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from kgraph.cues import load_cues
-from kgraph.parse.repairs.prepositions import BEARINGS
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import Row
 from kgraph.times import MONTHS
@@ -60,7 +59,7 @@ def _names_place(rows: Sequence[Row], preposition: int) -> bool:
     name = next((i for i in behind if rows[i].head == preposition and rows[i].label == "pobj"), None)
     if name is None or rows[name].entity in _OTHERS or rows[name].text in _MONTHS:
         return False
-    if rows[name].text.lower() in BEARINGS:
+    if rows[name].text.lower() in load_cues().places_bearings:
         return name + 1 < len(rows) and rows[name + 1].text == "of"
     words = {row.text.lower() for row in rows[preposition + 1 : name + 1] if row.head in {name, preposition}}
     return rows[name].part_of_speech == "PROPN" and words.isdisjoint(_HAPPENINGS)

@@ -21,10 +21,8 @@ from kgraph.parse.repairs.who_acts import (
 from kgraph.parse.rows import DONE_TO, NOUN_SUBJECT, Row, is_below
 from kgraph.times import MONTHS, is_year
 
-__all__ = ["BEARINGS", "hang_preposition"]
+__all__ = ["hang_preposition"]
 
-# What may follow a noun to say where the land is: "the area west of the river".
-BEARINGS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
 _AROUND = frozenset({"around", "near", "off", "surrounding"})
 _LEADING = frozenset({"against", "as", "from", "to"})  # no place's name has one of these behind it
 _MAX_OWNER = 6  # words from an owner to what is his
@@ -139,7 +137,7 @@ def _free_from_party(rows: Sequence[Row], position: int) -> None:
 def _hang_on_place(rows: Sequence[Row], position: int) -> None:
     """Hang "west of X" and "around X" on the land or water before it, where the model hung it on the verb."""
     row, place = rows[position], rows[position - 1]
-    is_bearing = row.text.lower() in BEARINGS and row.label in {"advmod", "prep", "amod"}
+    is_bearing = row.text.lower() in load_cues().places_bearings and row.label in {"advmod", "prep", "amod"}
     is_around = (
         row.text.lower() in _AROUND
         and row.label == "prep"

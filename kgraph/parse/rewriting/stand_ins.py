@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from kgraph.model import EntityKind, Mention
-from kgraph.parse.rewriting import homographs, marks, plain_words
+from kgraph.parse.rewriting import homographs, marks, plain_adverbs, plain_participles, plain_words
 from kgraph.parse.rewriting.plan import Word
 from kgraph.parse.rewriting.unit_words import UnitWords
 from kgraph.parse.texts import text_of
@@ -23,29 +23,29 @@ _MIN_RARE = 5  # letters of a body's short name that the model may take for anot
 
 # In this order, each over all words.
 _STEPS: tuple[Callable[[UnitWords], None], ...] = (
-    plain_words.read_adjective,
+    plain_participles.read_adjective,
     plain_words.read_breakaway,
     plain_words.read_circa,
     plain_words.read_men,
     plain_words.read_charge,
-    plain_words.read_self_ruled,
-    plain_words.read_bearing,
+    plain_participles.read_self_ruled,
+    plain_adverbs.read_bearing,
     plain_words.read_outermost,
     plain_words.read_stating,
-    plain_words.read_still,
-    plain_words.read_de_facto,
-    plain_words.read_hand_to_hand,
-    plain_words.read_afterwards,
-    plain_words.read_each,
-    plain_words.read_and,
-    plain_words.read_annexed,
+    plain_adverbs.read_still,
+    plain_adverbs.read_de_facto,
+    plain_adverbs.read_hand_to_hand,
+    plain_adverbs.read_afterwards,
+    plain_adverbs.read_each,
+    plain_adverbs.read_and,
+    plain_participles.read_annexed,
     plain_words.read_war_number,
     plain_words.read_war_of_words,
-    plain_words.read_overrun,
-    plain_words.read_occupied,
+    plain_participles.read_overrun,
+    plain_participles.read_occupied,
     plain_words.read_concerning,
     homographs.read_opening,
-    plain_words.read_judged,
+    plain_adverbs.read_judged,
     plain_words.read_that,
     homographs.read_behind_pointing,
     homographs.read_right,
@@ -56,7 +56,7 @@ _STEPS: tuple[Callable[[UnitWords], None], ...] = (
     marks.read_dash,
     marks.read_owner,
     homographs.read_behind_comma,
-    plain_words.read_behind_hyphen,
+    plain_participles.read_behind_hyphen,
 )
 
 
@@ -72,7 +72,7 @@ def words_to_read(doc: "Doc", mentions: Sequence[Mention]) -> list[Word]:
     unit = UnitWords(doc, [word.lower() for word in words], [plain_words.american(word) for word in words])
     for step in _STEPS:
         step(unit)
-    plain_words.read_opening_participle(unit, {mention.span.start for mention in mentions})
+    plain_participles.read_opening_participle(unit, {mention.span.start for mention in mentions})
     for turn, mention in enumerate(mentions):
         name = doc.char_span(mention.span.start, mention.span.end)
         if name is None:

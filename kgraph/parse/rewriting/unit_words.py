@@ -9,7 +9,14 @@ from kgraph.parse.rewriting.plan import Word
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["UnitWords"]
+__all__ = ["BEING", "HAVING", "SENTENCE_ENDS", "UnitWords", "is_inflected", "is_past"]
+
+BEING = frozenset(
+    {"are", "be", "been", "being", "is", "now", "remained", "remains", "was", "were"}
+)  # with an adverb
+HAVING = frozenset({"had", "has", "have", "having"})
+SENTENCE_ENDS = frozenset({".", "!", "?", "\n"})
+_PAST_FORMS = frozenset({"held", "ran", "sold", "took", "won"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +34,13 @@ class UnitWords:
     def begins_name(self, at: int) -> bool:
         """Tell whether a word has a capital."""
         return self.doc[at].text[:1].isupper()
+
+
+def is_past(word: str) -> bool:
+    """Tell whether a word in small letters looks like a verb of the past."""
+    return word.endswith("ed") or word in _PAST_FORMS
+
+
+def is_inflected(word: str) -> bool:
+    """Tell whether a word in small letters looks like a verb of the past, or of somebody else's present."""
+    return word.endswith("s") or is_past(word)

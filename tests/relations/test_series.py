@@ -16,9 +16,13 @@ MEANT = {
     "Britain announced the completion of the withdrawal of its troops from Basra.": (
         "United Kingdom | withdrawsFrom | Basra",
     ),
+    "On the eve of a meeting with Ugandan President Yoweri Museveni, Kenya's Raila Odinga spoke of the border.": (
+        "Raila Odinga | metWith | Yoweri Museveni",
+    ),
 }
 NOTHING = {
     "Dozens of people died in attacks in Kenya.": "clashesWith",
+    "Ahead of elections in Uganda, Kenya's Raila Odinga spoke of the border.": "metWith",
     "Hamas has published a history of suicide attacks in Israel.": "Hamas | clashesWith",
 }
 

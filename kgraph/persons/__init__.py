@@ -126,8 +126,9 @@ def _person(
     )
 
 
-def _former(phrases: Sequence[OfficePhrase]) -> frozenset[int]:
-    return frozenset(holder.first for phrase in phrases if phrase.is_past for holder in phrase.holders)
+def _former(phrases: Sequence[OfficePhrase]) -> Mapping[int, OfficePhrase]:
+    """Give the former offices by the first words of the names beside them."""
+    return {holder.first: phrase for phrase in phrases if phrase.is_past for holder in phrase.holders}
 
 
 def _title_phrases(

@@ -14,7 +14,7 @@ from kgraph.persons.headline import Headline
 from kgraph.persons.holders import Holders
 from kgraph.persons.own_words import OwnWords
 from kgraph.persons.people import Draft
-from kgraph.persons.phrases import INDEFINITE, POSSESSIVES, Agent
+from kgraph.persons.phrases import INDEFINITE, POSSESSIVES, Agent, OfficePhrase
 from kgraph.persons.rosters import Listed
 from kgraph.persons.sending import Sending
 from kgraph.persons.served import helps_leader, served_end
@@ -54,7 +54,8 @@ class Chooser:
     mentions: Sequence[Mention]
     title: str
     listed: Sequence[Listed] = ()
-    former: frozenset[int] = frozenset()  # where the names of former office holders begin
+    # Former offices, by where the names of those who held them begin.
+    former: Mapping[int, OfficePhrase] = field(default_factory=dict)
     # For whom those act who were asked, by the first words of their names.
     _led: dict[int, Agent | None] = field(default_factory=dict)
 
@@ -104,6 +105,7 @@ class Chooser:
             self._agent_beside,
             self._agent_faced,
             self._described_agent,
+            self._agent_had_before,
             self._agent_having_title,
             self._agent_told,
             self._agent_near,
@@ -196,6 +198,13 @@ class Chooser:
         if superior is not None and not self._own(superior):
             return self._known_agent(superior, office)
         return self._lead_agent(superior)
+
+    def _agent_had_before(self, draft: Draft, office: Stated) -> Agent | None:
+        """Give who took an office the agent whose former officer he is: "*former Thai president* X became one"."""
+        past = (self.former.get(naming.first) for naming in draft.namings)
+        last = office.phrase.title.words[-1]
+        agents = (phrase.agents for phrase in past if phrase and phrase.title.words[-1] == last)
+        return next((agent[0] for agent in agents if agent), None)
 
     def _agent_having_title(self, draft: Draft, office: Stated) -> Agent | None:
         return self._free_of(self._understood.having_title(office), draft, office)

@@ -63,7 +63,10 @@ def over_aside(words: Sequence[Word], closing: int, titles: Titles) -> int:
     if closing - own >= MIN_FULL_NAME_WORDS and words[own - 1].key == ",":
         return closing  # "the vice president, X X, became"
     for at in range(closing - 1, max(1, closing - _MAX_ASIDE), -1):
-        if words[at].opens or words[at].text in PARTING or words[at].key in _CLAUSAL:
+        is_joined = (
+            words[at].key == "and" and words[at + 1].text.islower() and words[at + 1].key not in DETERMINERS
+        )
+        if words[at].opens or words[at].text in PARTING or (words[at].key in _CLAUSAL and not is_joined):
             break
         if words[at].key == ",":
             return at if words[at + 1].text.islower() else closing

@@ -32,7 +32,7 @@ _BEING = frozenset(["is", "was", "remains", "remained", "be", "been"])
 _TAKING = frozenset(
     """
     in over office up duty power to on out down oath of the control again throne one two three term terms
-    country island islands nation state government
+    country island islands nation state government at
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _POSTS = frozenset(["job", "office", "position", "post", "role"])
@@ -86,7 +86,8 @@ def holder_becoming(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     if not is_told or is_owner or phrase.is_plural or at < MIN_FULL_NAME_WORDS + 1:
         return []
     is_being = words[at - 1].key in _BEING and _link_start(words, at) == at
-    if is_being and not phrase.agents and phrase.title.kind not in _RULING_KINDS:
+    is_sent = words[phrase.title_stop - 2].key == "to"  # "X X was the first ambassador *to Peru*"
+    if is_being and not phrase.agents and phrase.title.kind not in _RULING_KINDS and not is_sent:
         return []  # "X X is the ambassador"
     stop = _subject_end(words, at, titles)
     if stop is None:
@@ -116,6 +117,8 @@ def _description_start(words: Sequence[Word], at: int, titles: Titles) -> int:
         word = words[place]
         if word.key in DETERMINERS or word.key in POSSESSIVES:
             return _description_start(words, place + 1, titles)
+        if place < first - 1 and titles.has("becoming", word):
+            return place + 1  # "was named *youth* minister"
         if not _may_describe(word, titles):
             break
     return first

@@ -12,6 +12,7 @@ from kgraph.persons.phrases import (
     AND,
     DETERMINERS,
     POSSESSIVES,
+    RELATING,
     Agent,
     OfficePhrase,
     agent_at,
@@ -31,6 +32,7 @@ __all__ = ["read_complement"]
 
 MAX_AFFAIRS_WORDS = 9  # "European and Eurasian Affairs"
 MAX_FIELD_WORDS = 4  # "Moroccan Expatriates", of several in a row
+MAX_ORGAN_WORDS = 4  # "national electoral commission"
 MAX_REMIT_WORDS = 6  # "stalled Middle East peace talks"
 MAX_WING_WORDS = 5  # "of the more radical armed wing"
 
@@ -40,6 +42,7 @@ _LED_KINDS = ("military", "official", "leader", "spokesperson", "envoy")
 _HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
 _SORTS = ("adjunct", "force", "group", "outsider")
 _RANKS = frozenset(["central", "federal", "national"])  # of a government
+_MATTERS = frozenset(["affairs", "cooperation", "relations"])
 _BODIES = frozenset(
     """
     administration agency authority board bureau commission committee council department directorate fund
@@ -69,10 +72,8 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
         return group
     if not phrase.agents and (served := _read_served(words, phrase, stop + 1, titles)):
         return served
-    if words[stop].key == "of" and not phrase.agents:
-        whole = _read_of(words, phrase, stop + 1, titles)
-        if titles.has("force", words[whole.stop - 1]):
-            return whole
+    if words[stop].key == "of" and (led := _read_led(words, phrase, stop + 1, titles)):
+        return led
     is_named = phrase.title_stop - phrase.title_first > 1  # no "U.S. minister to Japan"
     is_to = words[stop].key == "to" and is_named and phrase.title.kind in LEADING_KINDS
     after = stop if is_to else _skip_title_complement(words, stop + 1, titles)
@@ -86,6 +87,39 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
             return replace(phrase, stop=land[0], agents=(land[1],), is_definite=True)
         return _read_of(words, phrase, stop + 1, titles)
     return phrase
+
+
+def _read_led(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase | None:
+    """Read what somebody leads: "of *the border commission of Peru*", "of *Peru's navy*"."""
+    if organ := _read_organ(words, phrase, at, titles):
+        return organ
+    whole = phrase if phrase.agents else _read_of(words, phrase, at, titles)
+    is_led = not phrase.agents and titles.has("force", words[whole.stop - 1])
+    return whole if is_led else None
+
+
+def _read_organ(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase | None:
+    """Read "of *the border commission of Peru*", "Peru's head of *the border commission*"."""
+    if phrase.title.kind not in _LED_KINDS or at + 1 >= len(words) or words[at].key != "the":
+        return None
+    end = at + 1
+    while end < len(words) and end - at <= MAX_ORGAN_WORDS and _is_of_organ(words[end]):
+        end += 1
+    is_organ = titles.has("force", words[end - 1]) or words[end - 1].key in ("bank", "court")
+    if end >= len(words) or not is_organ:
+        return None
+    if phrase.agents:
+        return replace(phrase, stop=end, title_stop=end)
+    place = skip_polity(words, end + 1, titles)
+    is_of = words[end].key in ("of", "in") and place < len(words) and is_agent(words[place])
+    if not is_of or _is_adjective_of_noun(words, place, titles):
+        return None
+    return replace(phrase, stop=place + 1, title_stop=end, agents=(agent_at(words, place),), is_definite=True)
+
+
+def _is_of_organ(word: Word) -> bool:
+    is_plain = word.mention is None and word.text.islower() and word.text[:1].isalpha()
+    return is_plain and word.key not in RELATING
 
 
 def _read_served(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles) -> OfficePhrase | None:
@@ -214,7 +248,8 @@ def _fields_end(words: Sequence[Word], at: int, titles: Titles) -> int:
     while (start := skip_and(words, at)) > at:
         stops = range(start, min(start + MAX_FIELD_WORDS, len(words)))
         end = next((i for i in stops if titles.has("field", words[i])), None)
-        if end is None or not all(word.is_capitalised for word in words[start : end + 1]):
+        is_small = end == start and words[at - 1].text.islower() and words[end].text.islower()
+        if end is None or not (is_small or all(word.is_capitalised for word in words[start : end + 1])):
             break
         at = end + 1
     return at + (at < len(words) and words[at].is_capitalised and words[at].key in _BODIES)
@@ -224,6 +259,8 @@ def _is_affair(words: Sequence[Word], at: int, titles: Titles) -> bool:
     """Tell whether a word may stand in "European and Eurasian Affairs", "the Bureau *of* African Affairs"."""
     word = words[at]
     is_of = word.key == "of" and titles.has("unit", words[at - 1])
+    is_small = words[at + 1].key in _MATTERS and word.text.islower()  # "of *maritime* affairs"
+    is_of |= is_small and word.key not in RELATING
     return word.mention is not None or word.is_capitalised or word.key in AND or is_of
 
 

@@ -116,7 +116,7 @@ def _is_of_his_time(words: Sequence[Word], at: int) -> bool:
 
 def _is_anybodys_agent(words: Sequence[Word], at: int, stop: int, title: Title) -> bool:
     """Tell "Iranian agents" from "the Agent of Iran", who pleads for it in court, and from "Special Agent X"."""
-    if title.words[-1] not in _PLEADING or title.words[0] == "special":
+    if len(title.words) > 1 or title.words[0] not in _PLEADING:
         return False
     is_of = stop < len(words) and words[stop].key in ("for", "of")
     is_owned = at > 0 and words[at - 1].key in POSSESSIVES
@@ -215,6 +215,9 @@ def _title_first(words: Sequence[Word], at: int, titles: Titles) -> int:
         proper -= 1
     if (joined := _over_joined_fields(words, proper, titles)) < proper:
         return joined
+    is_small = words[first].text.islower() and words[at].text.islower()
+    if is_small and first > 2 and words[first - 1].key == "and" and _is_small_field(words, first - 2, titles):
+        return first - 2  # "Peru's *trade and* industry minister"
     led = proper > 0 and (words[proper - 1].mention or words[proper - 1].key in POSSESSIVES)
     return proper if led or (first < at and titles.has("unit", words[first])) else first
 
@@ -227,6 +230,13 @@ def _over_joined_fields(words: Sequence[Word], at: int, titles: Titles) -> int:
             break  # "Secretary of *State and* President X"
         first, joints = first - 2, AND
     return first
+
+
+def _is_small_field(words: Sequence[Word], at: int, titles: Titles) -> bool:
+    """Tell whether a field stands right behind whose officer somebody is: "the Thai *trade* and industry minister"."""
+    word, before = words[at], words[at - 1]
+    is_field = word.mention is None and (titles.has("modifier", word) or titles.has("field", word))
+    return is_field and (before.key in POSSESSIVES or is_agent(before))
 
 
 def _is_field(word: Word, titles: Titles) -> bool:

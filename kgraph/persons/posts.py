@@ -12,6 +12,9 @@ __all__ = ["force_end", "read_division", "read_post"]
 MAX_FORCE_WORDS = 5  # "Atomic Energy Organization"
 
 _FORCE_WORDS = ("modifier", "unit", "adjunct")
+_ORGANS = frozenset(
+    ["corporation", "fund", "institute", "organisation", "organization", "programme", "program"]
+)
 _POSTS = frozenset(
     ["command", "consulate", "department", "embassy", "headquarters", "legation", "ministry", "mission"]
 )
@@ -50,8 +53,10 @@ def force_end(words: Sequence[Word], at: int, titles: Titles) -> int | None:
     last = None
     for place in range(at, min(at + MAX_FORCE_WORDS, len(words) - 1)):
         word = words[place]
-        if titles.has("force", word):
+        if titles.has("force", word) or (word.is_capitalised and word.key in _ORGANS):
             last = place + 1
+        elif word.key == "and" and words[place - 1].is_capitalised and words[place + 1].is_capitalised:
+            continue  # "Food and Agriculture Organization"
         elif word.key == "of" and last == place and titles.has("force", words[place + 1]):
             continue  # "Joint Chiefs of Staff"
         elif word.key in POSSESSIVES and last == place:

@@ -127,6 +127,51 @@ TAKEN = {
     ),
     "A delegation of Chad was led by chief prosecutor Ole Berg.": ("Ole Berg", "chief prosecutor", "Chad"),
     "NATO sent troops. A spokesman for the alliance, Ole Berg, spoke.": ("Ole Berg", "spokesman", "NATO"),
+    # an organ of the state or of a body, with its adjectives, and offices of two matters
+    "The head of the border commission of Chad, Ole Berg, spoke.": (
+        "Ole Berg",
+        "head of the border commission",
+        "Chad",
+    ),
+    "Chad's head of the central bank Ole Berg spoke.": ("Ole Berg", "head of the central bank", "Chad"),
+    "Ole Berg, Chad's trade and industry minister, spoke.": (
+        "Ole Berg",
+        "trade and industry minister",
+        "Chad",
+    ),
+    "The minister of maritime affairs of Chad, Ole Berg, spoke.": (
+        "Ole Berg",
+        "minister of maritime affairs",
+        "Chad",
+    ),
+    "Ole Berg was named youth minister of Chad.": ("Ole Berg", "minister", "Chad"),
+    "The spokesman for the U.N.'s Food and Agriculture Organization, Ole Berg, spoke.": (
+        "Ole Berg",
+        "spokesman",
+        "United Nations",
+    ),
+    "Ole Berg succeeded Ana Ruiz as president of Peru's breakaway government.": (
+        "Ole Berg",
+        "president",
+        "Peru",
+    ),
+    # who was the first to be sent, who has been a writer and more, and who held the office before
+    "The U.S. Embassy was opened. Ole Berg was the first resident Ambassador to Chad.": (
+        "Ole Berg",
+        "Ambassador to Chad",
+        "United States",
+    ),
+    "Ole Berg, a famed writer and dissident, was elected president of Chad.": (
+        "Ole Berg",
+        "president",
+        "Chad",
+    ),
+    "U.S. consular agent Ole Berg was appointed.": ("Ole Berg", "consular agent", "United States"),
+    "Former Chadian President Ole Berg has died in Peru. He lived in Peru. Ole Berg became president in 1990.": (
+        "Ole Berg",
+        "president",
+        "Chad",
+    ),
     # dashes, rarer offices, a clause that says who rules
     "Ole Berg - Chad's second president - fled.": ("Ole Berg", "second president", "Chad"),
     "Ole Berg—Chad's foreign minister since 2019—spoke.": ("Ole Berg", "foreign minister", "Chad"),
@@ -155,6 +200,8 @@ NOBODY = (
     "The resignation of Ole Berg's adviser to the president of Chad followed.",
     "Chad sent a delegation led by Lima governor Ole Berg.",
     "Peru spoke. Minister Ole Berg met the Peruvian envoy.",
+    "The leader of Chad's Liberal Party, Ole Berg, was named.",
+    "The head of the border commission, Ole Berg, spoke in Chad.",
     "Peru and Chad agreed - Ana Ruiz had left - and the president of Peru spoke.",
     "Ana Ruiz, who fled to Peru and became a teacher, praised the president of Chad.",
     "Ana Ruiz said: the army rebelled and became master of the president of Chad.",

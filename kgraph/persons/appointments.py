@@ -279,6 +279,7 @@ class Chooser:
         agents: defaultdict[str, dict[str, Agent]] = defaultdict(dict)
         for office in self.stated:
             is_any = office.kind == "head" and self.words[office.phrase.first].key in INDEFINITE
+            is_any |= office.kind == "counterpart"  # that of another
             if office.agent and office.holder is None and not is_any:
                 for title in {fold_name(office.title), fold_name(office.title.split(" to ")[0])}:
                     agents[title][office.agent.entity.id] = office.agent

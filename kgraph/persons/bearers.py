@@ -7,6 +7,7 @@ from kgraph.model import EntityKind
 from kgraph.persons.becoming import holder_becoming
 from kgraph.persons.lands import land_of_ruler
 from kgraph.persons.names import is_name_and_card, name_end, name_start, skip_prefixes
+from kgraph.persons.owners import STATES_OWN
 from kgraph.persons.phrases import (
     CLOSES,
     DETERMINERS,
@@ -47,6 +48,7 @@ _WHEN_AND_WHERE = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _IDENTIFYING = frozenset(["identified", "identifies", "identifying", "named", "names", "naming"])
+_STATES = frozenset(["country", "kingdom", "nation", "republic", "state"])
 _HE = frozenset(["he", "she"])
 _OF_DATES = WEEKDAYS.union(month.casefold() for month in MONTHS)
 _HIS = frozenset(["her", "his"])
@@ -227,6 +229,8 @@ def _speaks(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> bool
 
 def _before_description(words: Sequence[Word], phrase: OfficePhrase) -> int:
     """Give where an office begins with what is said of it: "X X, *a technical* adviser to the army"."""
+    if not phrase.agents and (owner := _owned_by(words, phrase.first)) is not None:
+        return owner
     if not phrase.agents or words[phrase.first].key in DETERMINERS:
         return phrase.first
     for at in range(phrase.first - 1, max(0, phrase.first - MAX_DESCRIPTION) - 1, -1):
@@ -235,6 +239,13 @@ def _before_description(words: Sequence[Word], phrase: OfficePhrase) -> int:
         if words[at].mention is not None or not words[at].text.islower() or words[at].key in _RELATING:
             break  # "X X, the brother *of* Peru's president"
     return phrase.first
+
+
+def _owned_by(words: Sequence[Word], at: int) -> int | None:
+    """Give where "*the country's*" begins before an office, "*the army's*"; None where it does not."""
+    if at < 4 or words[at - 1].key not in POSSESSIVES or words[at - 3].key != "the":
+        return None
+    return at - 3 if words[at - 2].key in STATES_OWN | _STATES else None
 
 
 def _holders_after_comma(words: Sequence[Word], phrase: OfficePhrase, titles: Titles) -> list[Holder]:

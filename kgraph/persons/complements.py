@@ -7,7 +7,7 @@ from kgraph.model import Entity, EntityKind
 from kgraph.persons.bodies import body_after
 from kgraph.persons.lands import land_after
 from kgraph.persons.names import name_end, skip_prefixes
-from kgraph.persons.owners import body_meant_after
+from kgraph.persons.owners import STATES_OWN, body_meant_after
 from kgraph.persons.phrases import (
     AND,
     DETERMINERS,
@@ -43,6 +43,7 @@ _HEADS = frozenset(["secretary-general", "general", "chairman", "president"])
 _SORTS = ("adjunct", "force", "group", "outsider")
 _RANKS = frozenset(["central", "federal", "national"])  # of a government
 _MATTERS = frozenset(["affairs", "cooperation", "relations"])
+_GOING_ON = frozenset(["for", "in", "of", *POSSESSIVES])  # "the government *of*"
 _BODIES = frozenset(
     """
     administration agency authority board bureau commission committee council department directorate fund
@@ -70,6 +71,8 @@ def read_complement(words: Sequence[Word], phrase: OfficePhrase, titles: Titles)
     stop = _wing_end(words, stop, titles)
     if not phrase.agents and (group := _group_of(words, phrase, stop + 1, titles)):
         return group
+    if not phrase.agents and (own := _read_states_own(words, phrase, stop + 1, titles)):
+        return own
     if not phrase.agents and (served := _read_served(words, phrase, stop + 1, titles)):
         return served
     if words[stop].key == "of" and (led := _read_led(words, phrase, stop + 1, titles)):
@@ -115,6 +118,28 @@ def _read_organ(words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Ti
     if not is_of or _is_adjective_of_noun(words, place, titles):
         return None
     return replace(phrase, stop=place + 1, title_stop=end, agents=(agent_at(words, place),), is_definite=True)
+
+
+def _read_states_own(
+    words: Sequence[Word], phrase: OfficePhrase, at: int, titles: Titles
+) -> OfficePhrase | None:
+    """Read "for *the government*", "of *the navy*", which each state has."""
+    if phrase.title.kind not in _LED_KINDS or phrase.is_plural or at >= len(words) or words[at].key != "the":
+        return None
+    end = at + 1
+    while end + 1 < len(words) and titles.has("modifier", words[end]) and words[end + 1].key.isalpha():
+        if end - at > MAX_ORGAN_WORDS or titles.has("speech", words[end + 1]):
+            break
+        end += 1
+    if end + 1 >= len(words) or words[end].mention is not None or words[end].key not in STATES_OWN:
+        return None
+    behind = words[end + 1]
+    is_more = behind.key in _GOING_ON or (behind.text[0].isalnum() and behind.text.islower())
+    return (
+        None
+        if is_more and not titles.has("speech", behind)
+        else replace(phrase, stop=end + 1, is_definite=True)
+    )
 
 
 def _is_of_organ(word: Word) -> bool:

@@ -16,6 +16,7 @@ from kgraph.persons.phrases import (
     DETERMINERS,
     MIN_FULL_NAME_WORDS,
     POSSESSIVES,
+    RELATING,
     Agent,
     OfficePhrase,
     agent_at,
@@ -101,7 +102,7 @@ def _is_no_office(words: Sequence[Word], at: int, stop: int, title: Title, title
     """Tell whether a title only qualifies what follows, or is what somebody runs for."""
     return (
         _qualifies_next(words, stop, title, titles)
-        or _is_adjective(words, at, stop, title)
+        or _is_adjective(words, at, stop, title, titles)
         or _is_sought(words, at, stop, titles)
         or _is_anybodys_agent(words, at, stop, title)
         or _is_of_his_time(words, at)
@@ -165,11 +166,15 @@ def _qualifies_next(words: Sequence[Word], stop: int, title: Title, titles: Titl
     return words[at].is_capitalised is is_proper and titles.find_office(words, at) is not None
 
 
-def _is_adjective(words: Sequence[Word], at: int, stop: int, title: Title) -> bool:
-    """Tell the adjective of "*the official* China Daily" from the noun of "*the Chinese official* Li Li"."""
+def _is_adjective(words: Sequence[Word], at: int, stop: int, title: Title, titles: Titles) -> bool:
+    """Tell "*the official* China Daily", "its *official* daily" from "*the Chinese official* Li Li"."""
     is_led = title.words == ("official",) and at > 0 and words[at - 1].key in {"the", *POSSESSIVES}
     follows = words[stop] if stop < len(words) else None
-    return is_led and follows is not None and (follows.is_capitalised or follows.mention is not None)
+    if not is_led or follows is None:
+        return False
+    is_noun = follows.text.islower() and follows.key not in RELATING | {"and"}
+    is_noun = is_noun and not any(titles.has(kind, follows) for kind in ("clausal", "speech"))
+    return follows.is_capitalised or follows.mention is not None or is_noun
 
 
 def _read(words: Sequence[Word], at: int, stop: int, title: Title, titles: Titles) -> OfficePhrase:

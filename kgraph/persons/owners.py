@@ -22,8 +22,8 @@ _LANDS = frozenset({"enclave", "exclave", "island", "islands", "province", "regi
 _COURTS = frozenset({"commission", "court", "tribunal"})
 STATES_OWN = frozenset(
     """
-    administration army cabinet chamber congress department embassy force forces government house junta ministry
-    parliament police presidency senate side team
+    administration army cabinet chamber congress department embassy force forces government house junta military
+    ministry navy parliament police presidency senate side team
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 

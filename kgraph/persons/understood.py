@@ -293,10 +293,17 @@ class Understood:
         return owner.mention is None and not is_states
 
     def is_of_states_own(self, office: Stated) -> bool:
-        """Tell who is of the state or of what each has: "*the nation's* spy chief", "*the army's* chief of staff"."""
-        at = office.phrase.first
+        """Tell who is of the state or of what each has: "*the nation's* spy chief", "head *of the navy*"."""
+        at, stop = office.phrase.first, office.phrase.stop
         owners = STATES_OWN | _STATES
-        return at > 1 and self.words[at - 1].key in POSSESSIVES and self.words[at - 2].key in owners
+        is_led = (
+            stop > office.phrase.title_stop
+            and not office.phrase.agents
+            and self.words[stop - 1].key in owners
+        )
+        return is_led or (
+            at > 1 and self.words[at - 1].key in POSSESSIVES and self.words[at - 2].key in owners
+        )
 
     def is_in_delegation(self, office: Stated) -> bool:
         """Tell one of those who stand for a state: "Peru *was represented by* X and the director Y"."""

@@ -107,6 +107,26 @@ def test_honorifics_are_no_part_of_a_name(text: str, expected: tuple[str, str, s
             id="met-abroad",
         ),
         pytest.param(
+            "Denmark shut its border. A spokesman for the government, Ole Hansen, spoke.",
+            ("Ole Hansen", "spokesman", "Denmark"),
+            id="for-the-government",
+        ),
+        pytest.param(
+            "Denmark shut its ports. The head of the navy, Admiral Ole Hansen, spoke.",
+            ("Ole Hansen", "head", "Denmark"),
+            id="of-the-navy",
+        ),
+        pytest.param(
+            "Denmark shut its border. Ole Hansen, the country's foreign minister, spoke.",
+            ("Ole Hansen", "foreign minister", "Denmark"),
+            id="the-country's",
+        ),
+        pytest.param(
+            "Denmark shut its border. Foreign Minister Ole Hansen met his Swedish counterpart.",
+            ("Ole Hansen", "Foreign Minister", "Denmark"),
+            id="met-another's",
+        ),
+        pytest.param(
             "Denmark heard the Agent of Norway, Ole Hansen.",
             ("Ole Hansen", "Agent", "Norway"),
             id="agent-in-court",

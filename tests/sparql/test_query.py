@@ -64,7 +64,7 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
             "Argentina",
             "claims",
             FALKLANDS,
-            "positive",
+            *("", "", "positive", "actual"),
             "Argentina said that it claims the islands.",
         ),
         (
@@ -73,7 +73,7 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
             "Kunashir",
             "knownAs",
             "Kunashiri",
-            "positive",
+            *("", "", "positive", "actual"),
             "Kunashir is called Kunashiri by Japan.",
         ),
         (
@@ -82,7 +82,7 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
             "Russia",
             "claims",
             "Kunashir",
-            "positive",
+            *("", "", "positive", "actual"),
             "Russia said that it claims Kunashir.",
         ),
         (
@@ -91,7 +91,7 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
             "Japan",
             "claims",
             KURILS,
-            "negative",
+            *("", "", "negative", "actual"),
             "Lavrov said that Japan has no claim to the Kuril Islands.",
         ),
     ],
@@ -258,8 +258,8 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
         ("Kunashir", "Soviet Union", "controls", "1945"),
     ],
     "belief": [
-        ("Japan", "claims", "Kunashir", "0.947", "2", "2", "0"),
-        ("Japan", "claims", KURILS, "0.612", "1", "1", "1"),
+        ("Japan", "claims", "Kunashir", "", "", "0.947", "2", "2", "0"),
+        ("Japan", "claims", KURILS, "", "", "0.612", "1", "1", "1"),
     ],
     "stories": [],  # see test_copies.py
 }
@@ -366,6 +366,18 @@ def test_what_is_only_possible_is_no_position(engine: str) -> None:
     writer = handmade.Writer("x", "x", "2020-01-01", TIMES, ["Georgia vowed to win it back."])
     writer.says(writer.text, handmade.JAPAN, "administers", handmade.KUNASHIR, modality=Modality.POSSIBLE)
     assert ask(Graph(to_triples([writer.reading()])), "positions-by-source", engine).rows == ()
+
+
+@BOTH
+def test_what_a_speaker_only_plans_is_quoted_as_such_and_makes_no_claim(engine: str) -> None:
+    writer = handmade.Writer(
+        "x", "x", "2020-01-01", TIMES, ["Moscow says that it may claim Kunashir in 2021."]
+    )
+    said = {"attribution": handmade.RUSSIA, "modality": Modality.POSSIBLE, "time": "2021"}
+    writer.says(writer.text, handmade.RUSSIA, "claims", handmade.KUNASHIR, **said)
+    graph = Graph(to_triples([writer.reading()]))
+    assert [row[6:9] for row in ask(graph, "quotations", engine).rows] == [("2021", "positive", "possible")]
+    assert ask(graph, "claims-by-the-claimant", engine).rows == ()
 
 
 @BOTH

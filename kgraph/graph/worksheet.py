@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from kgraph.disputes import Dispute, find_disputes
 from kgraph.graph.store import Graph
 from kgraph.graph.tables import Row
-from kgraph.model import Assertion, Document, Entity, Evidence, assertion_id
+from kgraph.model import Assertion, Document, Entity, EntityKind, Evidence, assertion_id
 from kgraph.times import time_bounds
 
 __all__ = ["COLUMNS", "to_worksheet", "worksheet_rows"]
@@ -51,8 +51,13 @@ def worksheet_rows(graph: Graph) -> Iterator[Row]:
 
 
 def _dyads(dispute: Dispute) -> Iterator[tuple[Entity, Entity]]:
-    """Pair each claimant with each holder, or where nobody is said to hold it, with each other party."""
+    """Pair each claimant with each holder, or where nobody is said to hold it, with each other party.
+
+    Of a state that one claims, and nobody else is said to claim or hold, the state is the target.
+    """
     others = dispute.holders or (*dispute.claimants, *dispute.opponents)
+    if dispute.territory.kind is EntityKind.STATE and others == dispute.claimants[:1]:
+        others = (*others, dispute.territory)
     for challenger in dispute.claimants:
         if challenger not in dispute.holders:
             yield from ((challenger, target) for target in others if target != challenger)

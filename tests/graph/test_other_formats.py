@@ -217,6 +217,18 @@ def test_where_nobody_is_said_to_hold_it_each_claimant_challenges_the_other() ->
     ]
 
 
+def test_a_state_is_the_target_of_who_alone_claims_it() -> None:
+    says = "China claims Taiwan."
+    writer = W("a", "Title", "2019-01-14", "Times", [says])
+    china, taiwan = (
+        Entity(id=name.lower(), label=name, kind=EntityKind.STATE) for name in ("China", "Taiwan")
+    )
+    writer.says(says, china, "claims", taiwan)
+    (row,) = rows_of(to_worksheet(graph_of(writer)))
+    assert (row["challenger"], row["target"], row["target_is"]) == ("China", "Taiwan", "party")
+    assert (row["target_quotation"], row["status"]) == (says, "claimed")
+
+
 def test_a_denied_claim_is_no_row() -> None:
     says, held = "Japan does not claim Kunashir.", "Russia administers Kunashir."
     writer = W("a", "Title", "2019-01-14", "Times", [says, held])

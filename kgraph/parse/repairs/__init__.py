@@ -24,6 +24,7 @@ from kgraph.parse.repairs.antecedents import (
     agree_in_number,
     agree_in_plural,
     hang_behind_date,
+    hang_on_group,
     hang_on_last,
     hang_on_name,
     share_of_name,
@@ -175,6 +176,7 @@ from kgraph.parse.repairs.stray_members import (
     go_on_with_places,
     set_against,
 )
+from kgraph.parse.repairs.told_asides import tell_of_name
 from kgraph.parse.repairs.twin_relatives import join_twin
 from kgraph.parse.repairs.weekdays import part_from_day, part_from_year
 from kgraph.parse.repairs.wishes import call_for, wish
@@ -283,6 +285,7 @@ def _place_both(rows: Sequence[Row], position: int, children: Mapping[int, Seque
 # What mends the analysis at one word, in this order: each reckons with what those before have mended.
 _AT_WORDS = Repairs(
     (
+        tell_of_name,
         part_from_day,
         part_from_year,
         join_forces,
@@ -421,6 +424,7 @@ _AT_WORDS = Repairs(
         share_of_name,
         hang_behind_date,
         hang_on_last,
+        hang_on_group,
         part_relative,
         take_for_relative,
         hang_bare_relative,

@@ -10,6 +10,7 @@ __all__ = [
     "agree_in_number",
     "agree_in_plural",
     "hang_behind_date",
+    "hang_on_group",
     "hang_on_last",
     "hang_on_name",
     "share_of_name",
@@ -21,6 +22,9 @@ _SINGULAR = frozenset({"NN", "NNP"})
 _SEVERAL = frozenset({"are", "have", "were"})
 _HOLDING = frozenset({"administer", "annex", "claim", "control", "occupy", "seize"})
 _OF_STATE = frozenset({"land", "part", "possession", "province", "soil", "territory"})
+_GROUPS = frozenset(
+    {"archipelago", "chain", "cluster", "clutch", "group", "handful", "pair", "scattering", "string", "trio"}
+)
 _MAX_CLAUSE = 12  # words from the pronoun to the verb or what it says, and back from a date to its noun
 
 
@@ -185,3 +189,19 @@ def _is_thing(rows: Sequence[Row], at: int) -> bool:
     """Tell whether a word is a noun with a role of its own, and no month before a year."""
     is_noun = rows[at].part_of_speech in NOUNS and rows[at].label not in {"compound", "poss", "nmod"}
     return is_noun and rows[at + 1].tag != "CD"
+
+
+@repair(labels={"acl", "relcl"})
+def hang_on_group(rows: Sequence[Row], position: int) -> None:
+    """Hang a clause on the group, not on what it is a group of: "a *chain* of islets *that X has held*".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the clause's verb.
+    """
+    members = rows[position].head
+    of = rows[members].head
+    group = rows[of].head
+    is_group = members < position and rows[of].text == "of" and rows[group].lemma in _GROUPS
+    if is_group and rows[members].tag == "NNS" and group < of and rows[of + 1].text != "the":
+        rows[position].head = group

@@ -31,6 +31,12 @@ from kgraph.extraction import Extractor
             {"under": "prep Hatay", "since": "prep under", "has": "ROOT has"},
         ),
         ("In Ifni, held by Spain, people protested.", {"held": "acl Ifni", "In": "prep protested"}),
+        (
+            "On the island, then under French rule, people voted.",
+            {"under": "prep island", "On": "prep voted"},
+        ),
+        ("Olivenza was at that time claimed by Portugal.", {"was": "auxpass claimed", "at": "prep claimed"}),
+        ("Ifni was held by Spain, claimed by Morocco.", {"claimed": "conj held"}),
         # what a list goes on with, and what tells of no place
         ("In May, then a quiet month, Poland voted.", {"month": "npadvmod voted"}),
     ],

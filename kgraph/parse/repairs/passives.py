@@ -13,6 +13,7 @@ _PARTED = frozenset({"acl", "advcl", "amod", "appos", "ccomp", "conj", "dep"})
 _COMPLETE = frozenset({"acomp", "attr", "dobj", "expl", "oprd", "xcomp"})
 _REMARK = frozenset({"IN", "RB", "TO", "VBG", "VBN"})  # tags of what may open a remark
 _THEN = frozenset({"afterwards", "later", "subsequently", "then"})
+_AT_TIME = (["at", "the", "time"], ["at", "that", "time"])
 _MAX_OWNER = 3  # words from a comma to whose people it tells of
 _MAX_REMARK = 30  # words
 
@@ -42,7 +43,9 @@ def resume_passive(rows: Sequence[Row], position: int) -> None:
 
 
 def _helping(rows: Sequence[Row], participle: int) -> int | None:
-    """Give the form of "be" that a comma follows, where the remark ends with the comma before a participle."""
+    """Give the form of "be" before a remark between commas, or before "at the time", that a participle follows."""
+    if [row.text for row in rows[max(0, participle - 3) : participle]] in _AT_TIME:
+        return _alone(rows, participle - 4, participle)
     comma = participle - 1
     if comma > 0 and rows[comma].tag == "RB":
         comma -= 1
@@ -52,8 +55,12 @@ def _helping(rows: Sequence[Row], participle: int) -> int | None:
     first = next((at for at in before if rows[at].text == ","), None)
     if first is None or first < 1 or rows[first + 1].tag not in _REMARK:
         return None
-    verb = first - 1
-    is_finite = rows[verb].lemma == "be" and rows[verb].tag in PAST_OR_PRESENT
+    return _alone(rows, first - 1, participle)
+
+
+def _alone(rows: Sequence[Row], verb: int, participle: int) -> int | None:
+    """Give a word where it is a finite form of "be" that helps no verb."""
+    is_finite = verb >= 0 and rows[verb].lemma == "be" and rows[verb].tag in PAST_OR_PRESENT
     is_alone = is_finite and rows[verb].label not in HELPING
     return verb if is_alone and not is_below(rows, verb, participle) else None
 

@@ -33,6 +33,7 @@ _BEFORE_NOUN = frozenset(
     {"CD", "DT", "HYPH", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "PDT", "POS", "RB", "RBS", "VBG", "VBN"}
 )
 _OF_NOUN = {"DT": "det", "CD": "nummod", "POS": "case", "HYPH": "punct", "NN": "compound", "NNP": "compound"}
+_TAKING_UP = frozenset({"that", "the", "these", "this", "those"})
 _MAX_ASIDE = 16  # words
 
 
@@ -45,7 +46,7 @@ def tell_of_name(rows: Sequence[Row], position: int) -> None:
         position: of the comma behind the name.
     """
     name, start = position - 1, position + 1
-    if name < 0 or rows[name].part_of_speech != "PROPN":
+    if name < 0 or not _is_place(rows, name):
         return
     end = next((i for i in range(start, min(start + _MAX_ASIDE, len(rows))) if rows[i].text in _ENDS), None)
     said_from = _behind_time(rows, start)
@@ -59,6 +60,13 @@ def tell_of_name(rows: Sequence[Row], position: int) -> None:
     _gather(rows, core, range(start, said_from), range(said_from, end))
     _free_rest(rows, core, name, range(start, end))
     rows[core].head, rows[core].label = _owner(rows, name, label), label
+
+
+def _is_place(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether a word is a name, or takes a place up: "the *island*, then part of X"."""
+    row = rows[at]
+    takes_up = at > 0 and rows[at - 1].text.lower() in _TAKING_UP and row.lemma in load_cues().places_nouns
+    return row.part_of_speech == "PROPN" or (row.part_of_speech == "NOUN" and takes_up)
 
 
 def _owner(rows: Sequence[Row], name: int, label: str) -> int:

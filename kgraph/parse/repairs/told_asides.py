@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
-from kgraph.parse.rows import FINITE, NOUNS, VERBS, Row, is_below
+from kgraph.parse.rows import FINITE, INSERTION_MARKS, NOUNS, VERBS, Row, is_below
 from kgraph.times import MONTHS, is_year
 
 __all__ = ["tell_of_name"]
@@ -28,7 +28,7 @@ _WHEN = frozenset({"before", "from", "since", "till", "until"})
 _HOLDING = frozenset(
     {"administer", "annex", "capture", "claim", "control", "govern", "hold", "occupy", "rule", "seize"}
 )
-_ENDS = frozenset({",", ".", ";", ")"})
+_ENDS = INSERTION_MARKS | {".", ";", ")"}
 _BEFORE_NOUN = frozenset(
     {"CD", "DT", "HYPH", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "PDT", "POS", "RB", "RBS", "VBG", "VBN"}
 )
@@ -37,16 +37,17 @@ _TAKING_UP = frozenset({"that", "the", "these", "this", "those"})
 _MAX_ASIDE = 16  # words
 
 
-@repair(words={","})
+@repair(words=INSERTION_MARKS)
 def tell_of_name(rows: Sequence[Row], position: int) -> None:
     """Hang an aside on the name before its comma: "Kosovo, *at the time part* of Serbia", "Ifni, *then held* by X".
 
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
-        position: of the comma behind the name.
+        position: of the comma or dash behind the name.
     """
     name, start = position - 1, position + 1
-    if name < 0 or not _is_place(rows, name):
+    is_hyphen = rows[position].text == "-" and not rows[position].space
+    if name < 0 or is_hyphen or not _is_place(rows, name):
         return
     end = next((i for i in range(start, min(start + _MAX_ASIDE, len(rows))) if rows[i].text in _ENDS), None)
     said_from = _behind_time(rows, start)

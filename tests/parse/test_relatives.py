@@ -31,6 +31,12 @@ pytestmark = pytest.mark.model
             "Colorado, which the Texans claimed extended to the river, was divided.",
             {"which": "nsubj extended", "extended": "ccomp claimed"},
         ),
+        (
+            "Japan claims a chain of islets that Russia has held since 1945.",
+            {"held": "relcl chain", "that": "dobj held"},
+        ),
+        ("Gaza is a strip of land ruled by Hamas.", {"ruled": "acl strip"}),
+        ("It shelled some of the islets held by Vietnam.", {"held": "acl islets"}),
         # what measures how far, an adverbial clause, and what "whose" has as a subject
         (
             "The base is near a frontier post a few miles from where Israeli officials met Syrian officials.",

@@ -37,6 +37,8 @@ from kgraph.extraction import Extractor
         ),
         ("Olivenza was at that time claimed by Portugal.", {"was": "auxpass claimed", "at": "prep claimed"}),
         ("Ifni was held by Spain, claimed by Morocco.", {"claimed": "conj held"}),
+        ("In Varosha, a town occupied by Turkey, people protested.", {"town": "appos Varosha"}),
+        ("In Japan, a town was hit by a storm.", {"town": "nsubjpass hit"}),
         # what a list goes on with, and what tells of no place
         ("In May, then a quiet month, Poland voted.", {"month": "npadvmod voted"}),
     ],

@@ -193,7 +193,7 @@ def _is_thing(rows: Sequence[Row], at: int) -> bool:
 
 @repair(labels={"acl", "relcl"})
 def hang_on_group(rows: Sequence[Row], position: int) -> None:
-    """Hang a clause on the group, not on what it is a group of: "a *chain* of islets *that X has held*".
+    """Hang a clause on the group, not on what it is of: "a *chain* of isles *that X held*", "a *strip* of land *held*".
 
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
@@ -202,6 +202,9 @@ def hang_on_group(rows: Sequence[Row], position: int) -> None:
     members = rows[position].head
     of = rows[members].head
     group = rows[of].head
-    is_group = members < position and rows[of].text == "of" and rows[group].lemma in _GROUPS
-    if is_group and rows[members].tag == "NNS" and group < of and rows[of + 1].text != "the":
+    if not group < of < members < position or rows[of].text != "of" or rows[of + 1].text == "the":
+        return
+    is_group = rows[group].lemma in _GROUPS and rows[members].tag == "NNS"
+    is_piece = rows[members].lemma in load_cues().places_grounds and rows[position].label == "acl"
+    if is_group or is_piece:
         rows[position].head = group

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
-from kgraph.parse.rows import FINITE, INSERTION_MARKS, NOUNS, VERBS, Row, is_below
-from kgraph.times import MONTHS, is_year
+from kgraph.parse.rows import ANY_SUBJECT, FINITE, INSERTION_MARKS, NOUN_SUBJECT, NOUNS, VERBS, Row, is_below
+from kgraph.times import MONTHS, WEEKDAYS, is_year
 
 __all__ = ["tell_of_name"]
 
@@ -33,6 +33,7 @@ _BEFORE_NOUN = frozenset(
     {"CD", "DT", "HYPH", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "PDT", "POS", "RB", "RBS", "VBG", "VBN"}
 )
 _OF_NOUN = {"DT": "det", "CD": "nummod", "POS": "case", "HYPH": "punct", "NN": "compound", "NNP": "compound"}
+_TELLING_ON = frozenset({"acl", "appos", "cc", "conj", "relcl"})
 _TAKING_UP = frozenset({"that", "the", "these", "this", "those"})
 _MAX_ASIDE = 16  # words
 
@@ -67,6 +68,8 @@ def _is_place(rows: Sequence[Row], at: int) -> bool:
     """Tell whether a word is a name, or takes a place up: "the *island*, then part of X"."""
     row = rows[at]
     takes_up = at > 0 and rows[at - 1].text.lower() in _TAKING_UP and row.lemma in load_cues().places_nouns
+    if row.text in MONTHS or row.text.lower() in WEEKDAYS:
+        return False
     return row.part_of_speech == "PROPN" or (row.part_of_speech == "NOUN" and takes_up)
 
 
@@ -117,10 +120,12 @@ def _behind_time(rows: Sequence[Row], start: int) -> int:
 
 
 def _stands_bare(rows: Sequence[Row], start: int, end: int) -> bool:
-    """Tell whether an aside needs no time: "in Ifni, *held* by Spain, people", "in Hatay, *part* of Syria, people"."""
+    """Tell whether an aside needs no time: "in Ifni, *held* by X, people", "Hatay, *part* of X", "Macau, *a city*"."""
+    first, after = rows[start], rows[start + 1]
+    if first.text in {"a", "an"}:
+        return True
     if any(row.tag in FINITE and row.label != "ROOT" for row in rows[start + 1 : end]):
         return False
-    first, after = rows[start], rows[start + 1]
     return (first.lemma in _HOLDING and first.tag == "VBN") or (first.text == "part" and after.text == "of")
 
 
@@ -135,9 +140,20 @@ def _what_is_said(rows: Sequence[Row], start: int, end: int) -> tuple[int | None
     last = start
     while last < end and rows[last].tag in _BEFORE_NOUN:
         last += 1
+    while last > start and rows[last - 1].tag != "NN":
+        last -= 1  # "a region *long held* by X"
     noun = last - 1
     is_place = noun >= start and rows[noun].tag == "NN" and rows[noun].lemma in load_cues().places_nouns
-    return (noun, "appos") if is_place else (None, "")
+    is_bare = rows[start - 1].text in INSERTION_MARKS
+    acts = is_bare and (rows[last].tag in FINITE or _acts_alone(rows, noun))
+    return (noun, "appos") if is_place and not acts else (None, "")
+
+
+def _acts_alone(rows: Sequence[Row], noun: int) -> bool:
+    """Tell whether a noun is a subject, and its verb has no other: "in X, *a town* was", not "a town, *people*"."""
+    row = rows[noun]
+    others = (r for at, r in enumerate(rows) if at != noun and r.head == row.head and r.label in ANY_SUBJECT)
+    return row.label in NOUN_SUBJECT and not any(others)
 
 
 def _gather(rows: Sequence[Row], core: int, time: range, said: range) -> None:
@@ -168,5 +184,6 @@ def _free_rest(rows: Sequence[Row], core: int, name: int, inside: range) -> None
     ):
         verb = rows[verb].head
     for at, row in enumerate(rows):
-        if at not in inside and row.head in inside and at != name:
+        is_told_on = row.head == core and row.label in _TELLING_ON  # "an atoll, *located* north"
+        if at not in inside and row.head in inside and at != name and not is_told_on:
             row.head = verb if row.label != "punct" or verb != at else core

@@ -39,6 +39,10 @@ from kgraph.extraction import Extractor
         ("Ifni was held by Spain, claimed by Morocco.", {"claimed": "conj held"}),
         ("In Varosha, a town occupied by Turkey, people protested.", {"town": "appos Varosha"}),
         ("In Japan, a town was hit by a storm.", {"town": "nsubjpass hit"}),
+        (
+            "Mischief Reef, claimed by China, Taiwan and Vietnam, lies in the eastern Spratlys.",
+            {"claimed": "acl Reef", "Taiwan": "conj China", "lies": "ROOT lies"},
+        ),
         # what a list goes on with, and what tells of no place
         ("In May, then a quiet month, Poland voted.", {"month": "npadvmod voted"}),
     ],

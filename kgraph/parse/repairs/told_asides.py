@@ -33,7 +33,8 @@ _BEFORE_NOUN = frozenset(
     {"CD", "DT", "HYPH", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "PDT", "POS", "RB", "RBS", "VBG", "VBN"}
 )
 _OF_NOUN = {"DT": "det", "CD": "nummod", "POS": "case", "HYPH": "punct", "NN": "compound", "NNP": "compound"}
-_TELLING_ON = frozenset({"acl", "appos", "cc", "conj", "relcl"})
+_LISTED = frozenset({"cc", "conj"})
+_TELLING_ON = frozenset({"acl", "appos", "relcl"})
 _TAKING_UP = frozenset({"that", "the", "these", "this", "those"})
 _MAX_ASIDE = 16  # words
 
@@ -184,6 +185,7 @@ def _free_rest(rows: Sequence[Row], core: int, name: int, inside: range) -> None
     ):
         verb = rows[verb].head
     for at, row in enumerate(rows):
-        is_told_on = row.head == core and row.label in _TELLING_ON  # "an atoll, *located* north"
+        # "an atoll, *located* north", "held by X, *Y* and Z"
+        is_told_on = (row.head == core and row.label in _TELLING_ON) or row.label in _LISTED
         if at not in inside and row.head in inside and at != name and not is_told_on:
             row.head = verb if row.label != "punct" or verb != at else core

@@ -9,6 +9,11 @@ from kgraph.model import Document
 pytestmark = pytest.mark.model
 
 _MEANT = {
+    "Libya still bears the legacy of Italian rule.": ("Italy | administers | Libya",),
+    "Rioters in Togo, then a German protectorate, burned the post office.": ("Germany | administers | Togo",),
+    "The ferry serves Mayotte. On the island, since 1841 under French rule, people voted.": (
+        "France | administers | Mayotte",
+    ),
     "Bahrain, for decades under British protection, became independent in 1971.": (
         "United Kingdom | administers | Bahrain",
     ),

@@ -10,7 +10,7 @@ from kgraph.linking.named import NamedThings
 from kgraph.model import EntityKind
 from kgraph.propositions.arguments import is_definite, sentence_before
 from kgraph.propositions.clauses import objects, subject_above
-from kgraph.reference.phrases import is_bare
+from kgraph.reference.told_apart import is_bare
 from kgraph.tokens import Token
 
 __all__ = ["capital_taken"]

@@ -16,7 +16,8 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.clauses import is_gerund, subject_above, subjects, through_relative
 from kgraph.reference.judged import judging, who_may_be_judged
 from kgraph.reference.lists import MAX_SENTENCES_BACK
-from kgraph.reference.phrases import is_renamed, is_said_of, land_above
+from kgraph.reference.phrases import is_renamed, land_above
+from kgraph.reference.possessives import is_said_of
 from kgraph.tokens import Token
 
 __all__ = ["Acting"]

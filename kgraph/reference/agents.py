@@ -23,27 +23,14 @@ from kgraph.reference.one_another import is_the_other, one_another
 from kgraph.reference.others import Others
 from kgraph.reference.owned_by_speaker import claimed_as
 from kgraph.reference.pairs import only_one_near
-from kgraph.reference.phrases import (
-    ONE,
-    announces,
-    is_bare,
-    is_epithet,
-    is_given_to,
-    is_of_deed,
-    is_of_one,
-    is_one_of_a_sort,
-    is_owned_by_other,
-    is_pointed_at,
-    is_told_apart,
-    struck_meanwhile,
-    thing_helped,
-    told_before_report,
-)
+from kgraph.reference.phrases import ONE, announces, is_given_to, struck_meanwhile, told_before_report
+from kgraph.reference.possessives import is_of_deed, is_of_one, is_owned_by_other, thing_helped
 from kgraph.reference.pressed import who_are_pressed
 from kgraph.reference.salience import is_in_passing, most_salient
 from kgraph.reference.several import TWO, SeveralReferents
 from kgraph.reference.taken_lands import land_changing, noun_going_on
 from kgraph.reference.those_there import country_of_those_there
+from kgraph.reference.told_apart import is_bare, is_epithet, is_one_of_a_sort, is_pointed_at, is_told_apart
 from kgraph.reference.unnamed_people import means_unnamed_people
 from kgraph.reference.visited import lands_visited
 from kgraph.tokens import Token

@@ -2,7 +2,8 @@
 
 from kgraph.cues import load_cues
 from kgraph.propositions.arguments import is_definite, prepositional_objects
-from kgraph.reference.phrases import MUTUAL, is_bare, is_mutual
+from kgraph.reference.phrases import MUTUAL, is_mutual
+from kgraph.reference.told_apart import is_bare
 from kgraph.text.numerals import NUMERALS
 from kgraph.tokens import Token
 

@@ -15,7 +15,7 @@ from kgraph.propositions.arguments import (
 from kgraph.propositions.clauses import subject_above
 from kgraph.reference.named import ARMED, Named, NamedInOrder, may_be_called
 from kgraph.reference.pairs import SENTENCES_OF_ONE, only_one_near
-from kgraph.reference.phrases import is_bare, is_plain
+from kgraph.reference.told_apart import is_bare, is_plain
 from kgraph.tokens import Token
 
 __all__ = ["government_of_rebels", "group_or_union"]

@@ -7,7 +7,7 @@ from kgraph.model import Entity
 from kgraph.propositions.arguments import is_definite, start_of_sentences_back
 from kgraph.reference.calling import GROUP_KINDS, can_be_called
 from kgraph.reference.named import Named, NamedInOrder
-from kgraph.reference.phrases import is_bare
+from kgraph.reference.told_apart import is_bare
 from kgraph.tokens import Token
 
 __all__ = ["group_ahead", "island_ahead"]

@@ -10,12 +10,8 @@ from kgraph.propositions.clauses import subject_above, subjects
 from kgraph.reference.acting import Acting
 from kgraph.reference.helpers_of_rulers import who_helps
 from kgraph.reference.named import NamedInOrder
-from kgraph.reference.phrases import (
-    is_of_same_state,
-    is_owned_by_other,
-    is_said_of,
-    mediating_in,
-)
+from kgraph.reference.phrases import is_of_same_state
+from kgraph.reference.possessives import is_owned_by_other, is_said_of, mediating_in
 from kgraph.tokens import Token
 
 __all__ = ["Others"]

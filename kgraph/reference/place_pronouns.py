@@ -14,7 +14,6 @@ from kgraph.reference.named import Named, NamedInOrder, is_mere_place
 from kgraph.reference.owned_by_speaker import is_said_to_be_owned, speakers_owning
 from kgraph.reference.phrases import (
     dealt_with_place,
-    is_handed_over,
     is_party,
     is_renamed,
     is_said_of_subject,
@@ -22,6 +21,7 @@ from kgraph.reference.phrases import (
     opens_as_subject,
     says_there,
 )
+from kgraph.reference.possessives import is_handed_over
 from kgraph.reference.salient_lands import is_mark_of_unknown, most_salient_land, tells_where_another_lies
 from kgraph.reference.several_places import island_state
 from kgraph.reference.taken_lands import (

@@ -27,17 +27,7 @@ from kgraph.reference.lands_told_of import LandsToldOf
 from kgraph.reference.lists import first_of_sentences_back
 from kgraph.reference.named import Named, NamedInOrder, is_mere_place, may_be_styled
 from kgraph.reference.named_ahead import group_ahead, island_ahead
-from kgraph.reference.phrases import (
-    ONE,
-    actors_above,
-    admitting,
-    is_bare,
-    is_of_speakers,
-    is_one_of_a_sort,
-    opens_as_subject,
-    regarding,
-    says_there,
-)
+from kgraph.reference.phrases import ONE, actors_above, admitting, opens_as_subject, regarding, says_there
 from kgraph.reference.place_pronouns import PlacePronouns
 from kgraph.reference.salience import most_salient
 from kgraph.reference.salient_lands import is_in_passing, is_mark_of_unknown, most_salient_land
@@ -48,6 +38,7 @@ from kgraph.reference.taken_lands import (
     once_held,
 )
 from kgraph.reference.those_there import country_of_those_there
+from kgraph.reference.told_apart import is_bare, is_of_speakers, is_one_of_a_sort
 from kgraph.reference.topics import topic_of
 from kgraph.tokens import Token
 

@@ -11,7 +11,7 @@ from kgraph.cues import load_cues
 from kgraph.model import Entity
 from kgraph.reference.named import UNSETTLED, Named
 from kgraph.reference.pairs import only_one_near
-from kgraph.reference.phrases import is_set_off, tells_apart
+from kgraph.reference.told_apart import is_set_off, tells_apart
 from kgraph.resources import DATA
 from kgraph.tables import read_rows
 from kgraph.tokens import Token

@@ -14,8 +14,9 @@ from kgraph.reference.acting import Acting
 from kgraph.reference.lists import first_of_sentences_back
 from kgraph.reference.named import NamedInOrder, is_mere_place
 from kgraph.reference.pairs import only_one_near
-from kgraph.reference.phrases import actors_above, gets_status, is_bare, is_renamed
+from kgraph.reference.phrases import actors_above, gets_status, is_renamed
 from kgraph.reference.salient_lands import is_in_passing
+from kgraph.reference.told_apart import is_bare
 from kgraph.tokens import Token
 
 __all__ = [

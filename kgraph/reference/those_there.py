@@ -7,7 +7,8 @@ from kgraph.model import Entity, EntityKind
 from kgraph.propositions.arguments import is_definite, prepositional_objects
 from kgraph.propositions.clauses import outer_subject, subject_above
 from kgraph.reference.named import Named, NamedInOrder
-from kgraph.reference.phrases import ONE, is_bare
+from kgraph.reference.phrases import ONE
+from kgraph.reference.told_apart import is_bare
 from kgraph.tokens import Token
 
 __all__ = ["country_of_those_there"]

@@ -14,7 +14,7 @@ MOST_DISPUTES = 40  # a screenful; of more, those of which most is said
 def summarize(built: Built) -> str:
     """Write the summary, a few lines for a terminal."""
     parts = (
-        _counts(built),
+        _counts(built) + _undated(built),
         _disputes(built.disputes),
         _relations(built.relations or built.report.predicates),
         _doubts(built),
@@ -29,6 +29,15 @@ def _counts(built: Built) -> str:
         f" {report.sentences_with_assertion} of them say who claims, holds, gives, disputes or settles what:"
         f" {_plural(report.assertions, 'assertion')}{_different(built)}."
     )
+
+
+def _undated(built: Built) -> str:
+    """Tell of articles without a date, which questions of when and of what is new can say nothing of."""
+    if not built.undated:
+        return ""
+    have = "has" if built.undated == 1 else "have"
+    told = f"{_plural(built.undated, 'article')} {have} no date"
+    return f"\n{told}: first and last reports, and what is new, are told without."
 
 
 def _plural(count: int, noun: str) -> str:

@@ -85,6 +85,11 @@ def test_relations_and_doubts_are_counted_as_the_page_counts_them() -> None:
     assert text.endswith("1 denied, 0 only possible, 1 on somebody's word.")
 
 
+def test_articles_without_a_date_are_told() -> None:
+    assert "\n2 articles have no date: " in summarize(replace(built(), undated=2))
+    assert "no date" not in summarize(built())
+
+
 def test_a_run_that_found_nothing_has_no_empty_headings() -> None:
     assert "Disputes" not in summarize(built())
     assert "Relations" not in summarize(built())

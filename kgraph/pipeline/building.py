@@ -64,6 +64,7 @@ class Built:
             that went into a store.
         relations: of these, how many have each relation; empty of a graph that went into a store.
         stances: of these, how many are denied, possible, attributed or asserted: the first of them that holds.
+        undated: how many articles of the graph have no date; 0 of a graph that went into a store.
         kept: how many articles were not read again, since they had been read before.
 
     >>> built = kgraph.build("kgraph/data/demo/2008-08-14-bakassi-handover.md", "out/bakassi")
@@ -77,6 +78,7 @@ class Built:
     different: int | None = None
     relations: Counter[str] = field(default_factory=Counter)
     stances: Counter[str] = field(default_factory=Counter)
+    undated: int = 0
     kept: int = 0
 
     def __repr__(self) -> str:
@@ -210,6 +212,7 @@ def _built(report: Report, outputs: tuple[str, ...], graph: Graph | None) -> Bui
         different=len(assertions),
         relations=Counter(each.predicate for each in assertions),
         stances=Counter(map(_stance, assertions)),
+        undated=sum(document.date is None for document in graph.documents()),
     )
 
 

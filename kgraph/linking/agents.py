@@ -97,10 +97,11 @@ class Agents:
         return self._whose_members(head) or self._leaders.of_administration(head) or self._under_lead(head)
 
     def _leading(self, group: Token) -> list[Entity]:
-        """Give X of "X-led forces", where a hyphen parts the two."""
+        """Give X of "X-led forces", where a hyphen parts the two, and of "the X-based government"."""
         kind = first_child(group, "compound")  # "the French-led coalition forces"
         words = (c for t in (group, kind) if t is not None for c in t.children)
-        led = (c for c in words if c.lower_ == "led" and c.i < group.i)
+        telling = {"based", "led"} if group.lemma_.lower() in _RULING else {"led"}
+        led = (c for c in words if c.lower_ in telling and c.i < group.i)
         names = (name for c in led if (name := hyphenated_modifier(c)) is not None and not is_ethnic(name))
         found = (self._named.mention_of[t.i].entity for t in names if t.i in self._named.mention_of)
         return [entity for entity in found if self._named.is_agent(entity)]

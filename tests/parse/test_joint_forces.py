@@ -16,8 +16,15 @@ MEANT = {
         "Somalia | deploysForcesTo | Kismayo",
         "Kenya | deploysForcesTo | Kismayo",
     ),
+    # what officials see to, the model takes for one beside them
+    "The move follows negotiations between senior Israeli and Palestinian security and military officials on the border.": (
+        "Israel | negotiatesWith | Palestinians",
+    ),
+    "The Khartoum-based government attacked Chad.": ("Chad | clashesWith | Sudan",),
 }
 NOTHING = {
+    "A Khartoum-based firm attacked Chad.": "Sudan | clashesWith",
+    "Afghan security and stability matter to Iran.": "negotiatesWith",
     "In Iran, Chinese and U.S. officials met.": "Iran | metWith",
 }
 

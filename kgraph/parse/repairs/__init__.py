@@ -149,7 +149,7 @@ from kgraph.parse.repairs.seeming_nouns import (
     take_for_plural_finite,
 )
 from kgraph.parse.repairs.separated import join_separated
-from kgraph.parse.repairs.shared_nouns import share_listed_noun, share_noun, share_participle
+from kgraph.parse.repairs.shared_nouns import share_listed_noun, share_noun, share_officials, share_participle
 from kgraph.parse.repairs.shared_subjects import (
     give_back_object,
     go_on_beside_infinitive,
@@ -397,6 +397,7 @@ _AT_WORDS = Repairs(
         free_from_adverb,
         share_noun,
         share_listed_noun,
+        share_officials,
         share_participle,
         hang_ground,
         hang_side,

@@ -6,7 +6,7 @@ from kgraph.cues import load_cues
 from kgraph.parse.repairs.repair import repair
 from kgraph.parse.rows import NAME_MODIFIERS, Row
 
-__all__ = ["share_listed_noun", "share_noun", "share_participle"]
+__all__ = ["share_listed_noun", "share_noun", "share_officials", "share_participle"]
 
 _HELPED = frozenset({"armed", "backed", "funded", "sponsored", "supported", "trained"})
 
@@ -59,6 +59,30 @@ def share_listed_noun(rows: Sequence[Row], position: int) -> None:
         for row in own:
             if row.head == owner:
                 row.head = position
+
+
+@repair(labels={"conj"}, tags={"NNS"})
+def share_officials(rows: Sequence[Row], position: int) -> None:
+    """Hang what officials see to on these, where the model joined them to it: "Israeli *security* and army officials".
+
+    Args:
+        rows: the words of a sentence, analysed; those that stand wrong are changed.
+        position: of the officials.
+    """
+    officials, field = rows[position], rows[position].head
+    cues, before = load_cues(), range(field)
+    own = [at for at in before if rows[at].head == field]
+    is_field = (
+        field < position and rows[field].tag == "NN" and rows[field].lemma in cues.agents_institutions_for
+    )
+    if not is_field or officials.lemma not in cues.agents_nouns | cues.agents_serving:
+        return
+    if not any(rows[at].label == "amod" and rows[at].text[:1].isupper() for at in own):
+        return
+    officials.head, officials.label = rows[field].head, rows[field].label
+    rows[field].head, rows[field].label = position, "compound"
+    for at in own:
+        rows[at].head = position
 
 
 @repair(labels={"conj"}, tags={"VBN"}, words=_HELPED)

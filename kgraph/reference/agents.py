@@ -412,7 +412,7 @@ class AgentReferents:
             return acting
         if (same := self._they_before(token)) is not None:
             return same
-        if len(coming := self._announced(token)) > 1:
+        if not _may_go_on_with_people(token) and len(coming := self._announced(token)) > 1:
             return coming
         told = next((t for t in token.doc[token.sent.start : token.i] if stands_for_two(t)), None)
         if told is not None:  # "a commission of *the two countries* drew their boundary"
@@ -480,6 +480,12 @@ class AgentReferents:
         ]
         states = [n for n in states if n.entity not in above]  # who demands that X leave its neighbour
         return only_one_near(states, token)
+
+
+def _may_go_on_with_people(they: Token) -> bool:
+    """Tell whether "they" may be people told of in the sentence before: "*Militants* came. When *they* attacked"."""
+    before = sentence_before(they).root.children if they.sent.start else ()
+    return any(c.dep_ in _SUBJECTS and c.tag_ == "NNS" for c in before)
 
 
 def _may_be_meant(entity: Entity, reference: Token) -> bool:

@@ -17,7 +17,7 @@ MEANT = {
         "Kenya | deploysForcesTo | Kismayo",
     ),
     # what officials see to, the model takes for one beside them
-    "The move follows negotiations between senior Israeli and Palestinian security and military officials on the border.": (
+    "It follows negotiations between senior Israeli and Palestinian security and military officials on the border.": (
         "Israel | negotiatesWith | Palestinians",
     ),
     "The Khartoum-based government attacked Chad.": ("Chad | clashesWith | Sudan",),

@@ -107,6 +107,7 @@ JOINS_NOT = {
     "Ethiopia gave Sudan an ultimatum to respect the ceasefire.": "Ethiopia | partyTo",
     "A peace agreement between the Malian government and Azawad rebel groups collapsed.": "Azawad | partyTo",
     "Hamas urged Arabs to reject the peace deals between Egypt and Israel.": "partyTo",
+    "Militants came. When they signed the Rush-Bagot Pact, Britain and the United States left.": "partyTo",
     "The petition was sent off in 1959. Its signatories were Chile and Norway.": "partyTo",
     "The states that had read of the Antarctic Treaty were Chile and Norway.": "partyTo",
     "The Treaty of Versailles was no treaty with Monaco.": "Monaco | partyTo | Treaty of Versailles",

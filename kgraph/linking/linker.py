@@ -17,6 +17,7 @@ from kgraph.linking.holders import LandHolders
 from kgraph.linking.instruments import Instruments, is_specific
 from kgraph.linking.linked import Linked
 from kgraph.linking.matters import Matters
+from kgraph.linking.missions import sent_by
 from kgraph.linking.named import NamedThings, is_adjective
 from kgraph.linking.people import People
 from kgraph.linking.places import Places
@@ -189,6 +190,10 @@ class Linker:
     def is_undisputed(self, state: Entity, land: Entity) -> bool:
         """Tell whether a land is a state's alone, and near it: "Pakistan's military in *Swat*" is at home there."""
         return self._holders.is_undisputed(state, land)
+
+    def sent_by(self, force: Linked) -> Linked:
+        """Give who sends a mission that keeps the peace; anybody else acts himself."""
+        return sent_by(force, self._named.gazetteer)
 
     def dispute_land(self, one: Entity, other: Entity) -> bool:
         """Tell whether two are known to claim one land: what talks of theirs are on need not be told."""

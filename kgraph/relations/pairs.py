@@ -360,7 +360,7 @@ def _not_at_home(
         return [(s, o) for s, o in pairs if s.entity not in owners]
     if wording.predicate not in ABROAD:
         return pairs
-    pairs = [(s, o) for s, o in pairs if not _is_own_part(s, o)]
+    pairs = [(linker.sent_by(s), o) for s, o in pairs if not _is_own_part(s, o)]
     # a state may *send* forces to its own land, but they are at home there
     is_noun = candidate.kind is Kind.NOUN
     return [(s, o) for s, o in pairs if not (is_noun and linker.is_undisputed(s.entity, o.entity))]

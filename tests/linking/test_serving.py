@@ -86,3 +86,23 @@ def test_adjective_serves_nobody(extractor: Extractor) -> None:
     found = read(extractor, "Russia complained about the American military presence in Georgia.")
     assert "United States deploysForcesTo Georgia" in found
     assert "Russia deploysForcesTo Georgia" not in found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UNIFIL has patrolled the Blue Line since 2006.", "United Nations deploysForcesTo Blue Line"),
+        ("KFOR troops remain in Kosovo.", "NATO deploysForcesTo Kosovo"),
+        ("The Indian Peace Keeping Force was deployed to Jaffna.", "India deploysForcesTo Jaffna"),
+        ("The Royal Marines landed on South Georgia.", "United Kingdom deploysForcesTo South Georgia"),
+        # nobody is told to send it, and whom it fights fights it
+        (
+            "The Multinational Force and Observers is stationed in Sinai.",
+            "Multinational Force and Observers deploysForcesTo Sinai",
+        ),
+        ("UNIFIL clashed with Hezbollah in Tyre.", "Hezbollah clashesWith UN Interim Force in Lebanon"),
+    ],
+)
+def test_mission_is_there_for_who_sends_it(extractor: Extractor, text: str, expected: str) -> None:
+    assert expected in read(extractor, text)

@@ -78,3 +78,33 @@ def test_how_much_is_claimed_is_nobody_and_what_it_is_under_no_other_who_claims_
     }
     nothing = {"The Golan is claimed by Syria but under Israeli control.": "administers | Syria"}
     assert amiss(extractor, meant, nothing) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Fighting between Kenyan soldiers and militants from Al-Shabaab began.", "militants"),
+        ("Lebanese troops killed two fighters from Hezbollah.", "fighters"),
+        ("Clashes with rebels from Chad went on.", "rebels"),
+        # who leaves a fight leaves it
+        ("Kenya withdrew its soldiers from Somalia.", "withdrew"),
+        ("Norway called home two soldiers from Chad.", "called"),
+    ],
+)
+def test_group_hangs_on_its_fighters(extractor: Extractor, text: str, place: str) -> None:
+    doc = parsed(extractor, text)
+    assert [token.head.text for token in doc if token.text == "from"] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("NATO strikes drove out Serbian forces waging war on Kosovo.", ("dobj", "acl")),
+        ("NATO strikes drove out Serbian forces.", ("dobj", "")),
+    ],
+)
+def test_who_is_driven_out_does_what_stands_behind(
+    extractor: Extractor, text: str, labels: tuple[str, str]
+) -> None:
+    said = {token.text: token.dep_ for token in parsed(extractor, text)}
+    assert (said["forces"], said.get("waging", "")) == labels

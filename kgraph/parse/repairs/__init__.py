@@ -60,6 +60,7 @@ from kgraph.parse.repairs.fellows import (
     join_second,
     part_served,
 )
+from kgraph.parse.repairs.fighters import hang_group_on_fighter, take_fighters_for_object
 from kgraph.parse.repairs.fronted import part_fronted
 from kgraph.parse.repairs.fronted_clauses import give_verb_in_front, tell_besides_in_front
 from kgraph.parse.repairs.gerunds import (
@@ -389,6 +390,8 @@ _AT_WORDS = Repairs(
         part_fronted,
         join_to_repeated,
         hang_preposition,
+        hang_group_on_fighter,
+        take_fighters_for_object,
         hang_where_land_lies,
         join_separated,
         hand_to,

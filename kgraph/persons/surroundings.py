@@ -64,7 +64,17 @@ class Surroundings:
             before and (reported or others or is_governor) and self._is_mere_adjective(before[0])
         ):
             before = []
-        return (here or (beside if is_subordinate else []) or before or reported or beside)[:1]
+        home = [] if is_abroad else self._only_dateline(at, others)
+        return (here or (beside if is_subordinate else []) or before or reported or beside or home)[:1]
+
+    def _only_dateline(self, at: int, others: Collection[str]) -> list[Mention]:
+        """Give the state from whose capital a text comes that has named no other before: "LIMA (AP) - The border"."""
+        home = self.dateline_state
+        if home is None or home.how != "capital" or home.entity.id in others:
+            return []
+        named = (word.mention for word in self.words[self._dateline : at])
+        states = {m.entity.id for m in named if m is not None and m.entity.kind is EntityKind.STATE}
+        return [home] if states <= {home.entity.id} else []
 
     def land_before(self, at: int) -> Mention | None:
         """Give the only land near the beginning of the sentence of a word, or else of the one before."""

@@ -153,6 +153,7 @@ class Understood:
         """Tell "signed in Paris by *the foreign ministers* X and Y": two who hold it at once are of two states."""
         title = office.phrase.title.words
         is_plural = self.words[office.phrase.title_stop - 1].key in ("ministers", "presidents")
+        is_plural = is_plural and not self.is_of_states_own(office)  # "the country's first two presidents"
         return is_plural and title[0] in ("defence", "defense", "foreign", "president", "prime")
 
     def _is_its_leader(self, office: Stated) -> bool:

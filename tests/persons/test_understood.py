@@ -127,6 +127,11 @@ def test_honorifics_are_no_part_of_a_name(text: str, expected: tuple[str, str, s
             id="met-another's",
         ),
         pytest.param(
+            "COPENHAGEN (AP) - The border is shut. Foreign Minister Ole Hansen said so.",
+            ("Ole Hansen", "Foreign Minister", "Denmark"),
+            id="dateline-alone",
+        ),
+        pytest.param(
             "Denmark heard the Agent of Norway, Ole Hansen.",
             ("Ole Hansen", "Agent", "Norway"),
             id="agent-in-court",
@@ -412,3 +417,9 @@ def test_a_title_that_somebody_bears_is_nobody_elses() -> None:
     assert offices("Iran's president spoke. Hassan Rouhani then left.") == [
         ("Hassan Rouhani", "president", "Iran")
     ]
+
+
+def test_several_presidents_of_one_country_have_all_been_its_own() -> None:
+    text = "Denmark rose. It ousted the country's first two presidents, Ole Hansen and Aldo Rossi."
+    assert [agent for _, _, agent in offices(text)] == ["Denmark", "Denmark"]
+    assert offices("Denmark rose. Presidents Ole Hansen and Aldo Rossi met.") == []

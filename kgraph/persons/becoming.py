@@ -272,8 +272,9 @@ def _over_receiver(words: Sequence[Word], last: int) -> int:
 
 
 def _says_when(word: Word) -> bool:
-    """Tell whether a word is of a date, or of what says when in place of one."""
-    return word.mention is None and (word.key in _WHEN or word.text.isdecimal())
+    """Tell whether a word is of a date, or of what says when in place of one; "may be" is of none."""
+    is_when = word.key in _WHEN and word.text != "may"
+    return word.mention is None and (is_when or word.text.isdecimal())
 
 
 def _over_predecessor(words: Sequence[Word], last: int, titles: Titles) -> int:

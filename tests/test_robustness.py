@@ -45,6 +45,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "list": lambda n: "- Japan claims Kunashir\n" * (n // 4),
     "table": lambda n: "Japan | Russia | Kunashir | 1956\n" * (n // 7),
     "dates": lambda n: "In 1945 Japan, on 3 May 1956, " * (n // 9) + "left.",
+    "months": lambda n: "May " * n,
+    "brackets": lambda n: "(a) " * n + "Japan claims Kunashir.",
     "numbers": lambda n: "1956 | 7 | 12\n" * (n // 5),
     "blanks": lambda n: " " * (6 * n) + "\n\nJapan claims Kunashir.",
     "no word": lambda n: "x" * (6 * n),
@@ -94,12 +96,21 @@ GROWING = [
     "titles",
     "descriptions",
 ]
-GROWING += ["blanks", "back references", "quotations", "open brackets", "dates", "list of states"]
+GROWING += [
+    "blanks",
+    "months",
+    "brackets",
+    "back references",
+    "quotations",
+    "open brackets",
+    "dates",
+    "list of states",
+]
 
 
 @pytest.fixture(scope="module")
 def growth() -> dict[str, float]:
-    return growths({name: (SHAPES[name](700), SHAPES[name](2800)) for name in GROWING}, MOST_GROWTH)
+    return growths({name: (SHAPES[name](500), SHAPES[name](2000)) for name in GROWING}, MOST_GROWTH)
 
 
 @pytest.mark.parametrize("name", GROWING)

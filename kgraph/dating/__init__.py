@@ -45,9 +45,13 @@ _ENTERING = frozenset({"attack", "enter", "invade", "land", "march", "storm"})
 _TOLD = frozenset({"had", "was", "were"})  # before a participle
 # before the time that opens a sentence
 _OPENING = re.compile(r"\W*(?:(?:in|on|at|during)\s+)?", re.IGNORECASE)
-# "in April 2021 *and again in* September 2022", an aside or some words between
-_ONCE_MORE = re.compile(
-    r"(?:,[^.;\n]{1,80}?,)?[\s,]*(?:(?:and|then|but)\s+){0,2}(?:once\s+)?again,?\s+(?:(?:in|on|at|during|from|between)\s+)?"
+_LINKED = r"(?:,[^.;\n]{1,80}?,)?[\s,]*(?:(?:and|then|but)\s+){0,2}"  # with an aside or some words between
+_AT = r"\s+(?:(?:in|on|at|during|from|between)\s+)?"
+# "in April 2021 *and again in* September 2022"
+_ONCE_MORE = re.compile(rf"{_LINKED}(?:once\s+)?again,?{_AT}")
+# "a war in 1965 *and another in* 1971, *a third in* 1999"
+_ONE_MORE = re.compile(
+    rf"{_LINKED}(?:(?:yet\s+)?another|an?\s+(?:second|third|fourth|fifth|further))(?:\s+one)?{_AT}"
 )
 _SEIZING = frozenset({"annex", "capture", "occupy", "overrun", "seize", "take"})
 _STATES = _LASTING - _SEIZING
@@ -128,8 +132,11 @@ class Calendar:
                 return self._of_a_guess(value, trigger) or _lasting(trigger, bounded(value, bound))
         return self._of_the_instrument(trigger) or self._of_the_heading(trigger)
 
-    def times_again(self, trigger: Token, time: str) -> Iterator[str]:
-        """Give the further times of a predicate that its sentence dates: "was held in 1915 *and again in 1941*"."""
+    def times_again(self, trigger: Token, time: str, *, is_event: bool = False) -> Iterator[str]:
+        """Give the further times of a predicate that its sentence dates: "was held in 1915 *and again in 1941*".
+
+        Of an event another may be told: "fought a war in 1965 *and another in 1971*". Another treaty is another thing.
+        """
         sentence = trigger.sent
         first = bisect_left(self._times, sentence.start_char, key=lambda each: each.span.start)
         told = takewhile(lambda each: each.span.end <= sentence.end_char, self._times[first:])
@@ -138,7 +145,9 @@ class Calendar:
             is_meant |= before.value == time and not before.in_name
             if not is_meant:
                 continue
-            if not _ONCE_MORE.fullmatch(self._text, before.span.end, after.span.start):
+            between = before.span.end, after.span.start
+            is_again = _ONCE_MORE.fullmatch(self._text, *between)
+            if not (is_again or (is_event and _ONE_MORE.fullmatch(self._text, *between))):
                 return
             yield after.value
 

@@ -15,6 +15,7 @@ __all__ = ["time_of", "times_of"]
 
 _LASTING = frozenset({"administers", "claims", "occupies", "partOf"})  # a time of their own, or none
 _REPEATED = frozenset({"clashesWith", "metWith"})  # each time is another event
+_EVENTS = _REPEATED | {"negotiatesWith"}
 _RULED = frozenset({"ruledAgainst", "ruledFor"})
 
 
@@ -52,7 +53,8 @@ def times_of(relation: Relation, first: str | None, calendar: Calendar) -> Itera
     yield first
     if first is None or relation.predicate in {"knownAs", "represents"}:
         return
-    further = [*calendar.times_again(relation.trigger, first)]
+    is_event = relation.predicate in _EVENTS
+    further = [*calendar.times_again(relation.trigger, first, is_event=is_event)]
     if relation.predicate in _REPEATED:
         further += calendar.in_row(first, relation.trigger)
     yield from (time for time in dict.fromkeys(further) if time != first)

@@ -70,6 +70,8 @@ def test_a_relation_has_the_time_beside_the_word_that_tells_when(extractor: Extr
 
 _AGAIN = {
     "Israel invaded Lebanon in 1978 and again in 1982.": ["1978", "1982"],
+    "India and Pakistan fought a war in 1965, another in 1971 and a third in 1999.": ["1965", "1971", "1999"],
+    "Israel attacked Egypt in 1956 and another country in 1981.": ["1956"],
     "India and Pakistan fought in 1947, 1965 and 1971.": ["1947", "1965", "1971"],
     "In May 1999 and once more in July 2002 Indian and Pakistani troops clashed at Kargil.": [
         "1999-05",

@@ -56,6 +56,7 @@ pytestmark = pytest.mark.model
         ("Togo denied asserting sovereignty over Benin.", "sovereignty", "dobj asserting"),
         ("Togo denied existing claims on Benin.", "claims", "dobj denied"),
         # what goes on somewhere is a noun
+        ("Days of firing between Indian and Pakistani troops killed two.", "firing", "pobj of"),
         ("Fighting in the Cenepa valley pitted Ecuador against Peru.", "Fighting", "nsubj pitted"),
         ("Fighting Peru in the valley cost Ecuador a fort.", "Fighting", "csubj cost"),
         # whose a gerund is does it

@@ -31,6 +31,10 @@ __all__ = [
 ]
 
 _PARTICIPLES = frozenset({"VBG", "VBN"})
+# What two may do to one another, which is done to nothing where they stand "between" behind it.
+_MUTUAL = frozenset(
+    {"bombing", "feuding", "fighting", "firing", "raiding", "shelling", "shooting", "skirmishing", "sparring"}
+)
 _OF_NOUN = frozenset({"amod", "compound"})  # what becomes of a participle before its object
 _BEFORE = frozenset({"amod", "compound", "det", "nmod", "poss"})
 _WITH = frozenset({"despite", "with", "without"})  # open a clause that has no finite verb
@@ -144,18 +148,25 @@ def take_for_object(rows: Sequence[Row], position: int) -> None:
     rows[thing].head = position
 
 
-@repair(labels={"csubj"}, tags={"VBG"}, words={"bombing", "fighting", "shelling"})
+@repair(labels={"csubj", "pcomp"}, tags={"VBG"}, words=_MUTUAL)
 def take_for_noun(rows: Sequence[Row], position: int) -> None:
     """Take for a noun what goes on somewhere and is done to nothing: "*Fighting* in the valley pitted X against Y".
+
+    So is what two do behind a preposition: "days of *shelling* between X and Y".
 
     Args:
         rows: the words of a sentence, analysed; those that stand wrong are changed.
         position: of the word that may be such a noun.
     """
     row, after = rows[position], rows[min(position + 1, len(rows) - 1)]
-    has_object = any(r.head == position and r.label in {"dobj", "nsubj"} for r in rows)
-    if row.head > position and after.head == position and after.label == "prep" and not has_object:
-        row.label, row.tag, row.part_of_speech, row.lemma = "nsubj", "NN", "NOUN", row.text.lower()
+    if after.head != position or after.label != "prep":
+        return
+    if any(r.head == position and r.label in {"dobj", "nsubj"} for r in rows):
+        return
+    is_behind = row.label == "pcomp" and after.text.lower() in {"among", "between"}
+    if is_behind or (row.label == "csubj" and row.head > position):
+        label = "pobj" if is_behind else "nsubj"
+        row.label, row.tag, row.part_of_speech, row.lemma = label, "NN", "NOUN", row.text.lower()
 
 
 @repair(labels={"advmod", "aux", "nsubj"}, tags={"NN", "VBG"})

@@ -50,6 +50,7 @@ _IN_NAMES = frozenset(
 # Govern one name of the clause, so that what follows is no list with it: "took A *from B* in 1742, C in 1793".
 _PARTING = frozenset({"from", "to"})
 _BEHIND = frozenset({"and", "as", "but", "for", "though", "when", "where", "which", "while", "with"})
+_MAX_DATE = 16  # words of a date, and of several in a row
 _MAX_NAME = 8  # words from one date to the next
 _MAX_SPAN = 3  # words before "later"
 
@@ -142,7 +143,8 @@ def _start_of_date(last: "Token") -> int | None:
         follows = doc[at + 1 : at + 2]
         if last.text in _MONTHS and any(t.like_num for t in follows):
             return None
-        while at and (
+        first = max(0, at - _MAX_DATE)
+        while at > first and (
             _is_of_date(doc[at - 1]) or (at > 1 and doc[at - 1].text == "," and _is_of_date(doc[at - 2]))
         ):
             at -= 1

@@ -16,6 +16,7 @@ _OPENING, _CLOSING = frozenset({'"', "“"}), frozenset({'"', "”"})
 _MARKS = _OPENING | _CLOSING
 _SMALL = frozenset({"of", "the", "and", "de", "del", "al", "-"})
 _MAX_WORDS = 6
+_MIN_ROW = 3  # words: one before the marks and one between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class QuotedName:
 
 def find_quoted_names(doc: "Doc", row: Sequence[int]) -> Iterator[QuotedName]:
     """Find short quotations of nothing but a name after a word that they belong to; a quoted sentence is none."""
-    for place in range(1, len(row) - 2) if _has_marks(doc) else ():
+    for place in range(1, len(row) - 2) if _has_marks(doc, row) else ():
         if doc[row[place]].text in _OPENING and doc[row[place - 1]].is_alpha:
             found = _quoted_name(doc, row, place)
             if found is not None:
@@ -43,15 +44,18 @@ def find_quoted_words(doc: "Doc", row: Sequence[int]) -> Iterator[int]:
 
     The model stumbles over the marks, which say no more than that somebody else calls it so.
     """
-    for place in range(1, len(row) - 2) if _has_marks(doc) else ():
+    for place in range(1, len(row) - 2) if _has_marks(doc, row) else ():
         before, word, after = (doc[row[at]] for at in range(place, place + 3))
         if before.text in _OPENING and after.text in _CLOSING and word.is_alpha and word.is_lower:
             yield place
 
 
-def _has_marks(doc: "Doc") -> bool:
-    """Tell whether a text has quotation marks at all: most have none, and need not be gone through."""
-    return not _MARKS.isdisjoint(text_of(doc))
+def _has_marks(doc: "Doc", row: Sequence[int]) -> bool:
+    """Tell whether a text has quotation marks at all: most have none, and need not be gone through.
+
+    A row of three words has room for none; a text may have thousands of them.
+    """
+    return len(row) > _MIN_ROW and not _MARKS.isdisjoint(text_of(doc))
 
 
 def _quoted_name(doc: "Doc", row: Sequence[int], start: int) -> QuotedName | None:

@@ -42,8 +42,9 @@ def make_plan(doc: "Doc", words: Sequence[Word], names: Mapping[int, Mention], *
     segments = _segments(doc, names, list(find_cards(doc, names)), opens=opens)
     gaps = find_gaps(doc, segments[0][1], names)
     acting = {who for who, _ in gaps}  # none of them is the member of a list
+    members = {at: name for at, name in names.items() if at not in acting}
     for segment, row in segments:
-        segment.nodes = _nodes(doc, row, words, {at: name for at, name in names.items() if at not in acting})
+        segment.nodes = _nodes(doc, row, words, members)
         for node in segment.nodes:
             node.is_start = starts.get(node.head)
     _part_clauses(segments[0][0].nodes)

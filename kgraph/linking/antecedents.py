@@ -52,14 +52,27 @@ class Antecedents:
     def __init__(self, named: NamedThings, agents_beside: Callable[[Token], tuple[Entity, ...]]):
         self._named = named
         self.officers = Officers(named, agents_beside)
+        self._found: dict[int, Person | None] = {}  # whom the pronouns mean that were asked for, by their places
 
     def of(self, pronoun: Token) -> Person | None:
         """Find who "he" is: the person who is subject above it or of the sentence before, else the last named.
 
         Whoever acts in a clause that "him" is an object of is somebody else: "*X* flew to Delhi. Y met *him*".
         """
+        asked = []
+        person: Person | None = None
+        back: Token | None = pronoun
+        while back is not None and back.i not in self._found:
+            asked.append(back.i)
+            person, back = self._one_back(back)
+        person = self._found[back.i] if back is not None else person
+        self._found.update(dict.fromkeys(asked, person))
+        return person
+
+    def _one_back(self, pronoun: Token) -> tuple[Person | None, Token | None]:
+        """Give the person, or else the pronoun before that stands for the same one, where it is for that to tell."""
         if self._is_of_struck(pronoun):
-            return None
+            return None, None
         start = pronoun.sent.start
         before = pronoun.doc[start - 1].sent.root.children if start else ()
         last = [c for c in before if c.dep_ in {"nsubj", "nsubjpass"}]
@@ -69,10 +82,10 @@ class Antecedents:
         for token in (*_called_on(pronoun), *above, *subjects_after(pronoun), *last):
             person = self._meant_by(token)
             if person is not None and _agrees(pronoun, person) and person.entity.id not in others:
-                return person
+                return person, None
             if person is None and token.i < pronoun.i and _are_alike(token, pronoun):
-                return self.of(token)
-        return self._named_last(pronoun, others) if self.official_of(pronoun) is None else None
+                return None, token
+        return (self._named_last(pronoun, others) if self.official_of(pronoun) is None else None), None
 
     def _is_of_struck(self, pronoun: Token) -> bool:
         """Tell whether one without a name is meant who is killed, hurt or held: "shot *a girl* after *she* fired"."""

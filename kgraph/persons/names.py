@@ -19,6 +19,7 @@ __all__ = [
 
 MAX_NAME_WORDS = 6
 _NAME_AND_CARD = 4  # words
+_MAX_PREFIXES = 8  # "His Excellency the Right Honourable Air Chief Marshal Sir"
 MAX_PARTICLES = 3  # "von und zu"
 _TITLES_AS_NAMES = frozenset(["bishop", "chancellor", "king", "prince", "sultan"])
 GLOTTALS = frozenset("'‘’ʿʾ`")
@@ -93,8 +94,13 @@ def _particles_start(words: Sequence[Word], at: int, titles: Titles) -> int:
 
 
 def skip_prefixes(words: Sequence[Word], at: int, titles: Titles) -> int:
-    """Give where the honorifics and ranks that begin here end, one that somebody's name begins with left to it."""
-    while at < len(words) and (found := titles.find_prefix(words, at)):
+    """Give where the honorifics and ranks that begin here end, one that somebody's name begins with left to it.
+
+    More than a few in a row stand before no name: a column of "Mr." is left where it is.
+    """
+    for _ in range(_MAX_PREFIXES):
+        if at >= len(words) or not (found := titles.find_prefix(words, at)):
+            break
         if _is_of_name(words, at, found[0], titles):
             break
         at = found[0]

@@ -53,13 +53,23 @@ class AgentReferents:
         self._named = named
         self._acting = acting
         self._steps = 0  # how many sentences back a reference has been followed from one that it takes up
+        self._found: dict[tuple[int, int], tuple[Entity, ...]] = {}  # by the word's place and these steps
         # The state that the text is an entry about, if any.
         self._entry = title if title is not None and title.kind is EntityKind.STATE else None
         self._others = Others(named, acting, self.of)
         self.several = SeveralReferents(named, acting, self._entry, self.of)
 
     def of(self, token: Token) -> tuple[Entity, ...]:
-        """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure."""
+        """Resolve a reference to one or two states: "it", "its", "the country", "both sides"; empty when unsure.
+
+        Each word is looked at once: whom "it" means may hang on every "it" above and before.
+        """
+        asked = token.i, self._steps
+        if asked not in self._found:
+            self._found[asked] = self._resolve(token)
+        return self._found[asked]
+
+    def _resolve(self, token: Token) -> tuple[Entity, ...]:
         lemma, cues = token.lemma_.lower(), load_cues()
         if (driven := driven_out_of(token)) is not None:
             return self._acting.agents_of(driven)

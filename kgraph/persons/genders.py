@@ -4,6 +4,7 @@ From `data/genders.tsv`: one row a word, a `title` that stands before names or a
 two only; several words are the full name of somebody whose given names do not tell.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,6 +22,7 @@ __all__ = ["Gender", "Genders"]
 
 _KINDS = ("title", "name")
 _COLUMNS = ("word", "kind", "gender", "source")
+_MAX_NAMINGS = 100  # of one person that are asked for a title: a name that stands everywhere costs no more
 _MAX_TITLE_WORDS = 3  # "Her Royal Highness"
 
 
@@ -72,7 +74,7 @@ class Genders:
             places: the words with which the namings begin.
             offices: that stand with the name.
         """
-        beside = [self.by_title(words, place) for place in places]
+        beside = [self.by_title(words, place) for place in itertools.islice(places, _MAX_NAMINGS)]
         beside += [self.titles.get(words[phrase.title_stop - 1].key) for phrase in offices]
         told = next((gender for gender in beside if gender is not None), None)
         return told or self._by_name(names) or self._known(names)

@@ -6,7 +6,7 @@ sentence tests a hundred constructions without anybody annotating them. The form
 """
 
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -212,7 +212,11 @@ class Kept:
 
 
 def keep(
-    extractor: Extractor, nlp: Language, texts: Iterable[str], forms: Iterable[Form]
+    extractor: Extractor,
+    nlp: Language,
+    texts: Iterable[str],
+    forms: Iterable[Form],
+    is_tried: Callable[[Form, str], bool] = lambda form, text: True,
 ) -> Mapping[str, Kept]:
     """Put texts into forms, read both and compare; gives what is kept by the names of the forms.
 
@@ -221,6 +225,7 @@ def keep(
         nlp: parses the texts, as they are, to put them into the forms.
         texts: own sentences.
         forms: the constructions.
+        is_tried: tells of a form and a text whether the one is put into the other; all are, if left out.
     """
     docs = list(nlp.pipe(dict.fromkeys(texts)))
     plain = dict(zip(docs, read(extractor, (doc.text for doc in docs)), strict=True))
@@ -229,6 +234,7 @@ def keep(
         (form, sentence, again)
         for form in forms
         for sentence in sentences
+        if is_tried(form, sentence.doc.text)
         if (again := sentence.again(form)) is not None
     ]
     found: dict[str, Kept] = {}

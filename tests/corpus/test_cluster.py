@@ -54,7 +54,12 @@ def expected(some: Iterable[Partition], folder: Path) -> dict[str, bytes]:
 
 @contextmanager
 def started(workers: int) -> Iterator[LocalCluster]:
-    settings = {"distributed.scheduler.allowed-failures": 1, "distributed.worker.profile.enabled": False}
+    settings = {
+        "distributed.scheduler.allowed-failures": 1,
+        # once in a while the scheduler misses that a process has died, and waits five minutes for word of it
+        "distributed.scheduler.worker-ttl": "30s",
+        "distributed.worker.profile.enabled": False,
+    }
     with (
         dask.config.set(settings),
         LocalCluster(

@@ -183,3 +183,11 @@ def owners(library: str) -> set[str]:
 )
 def test_a_library_has_its_owners(library: str, parts: set[str]) -> None:
     assert owners(library) == parts
+
+
+def test_the_top_level_holds_nothing_else() -> None:
+    root = Path(__file__).parents[1]
+    kept = {"CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "pyproject.toml"}
+    kept |= {"benchmarks", "kgraph", "notebooks", "ontologies", "tests"}
+    made = {line.strip("/") for line in (root / ".gitignore").read_text(encoding="utf-8").splitlines()}
+    assert {path.name for path in root.iterdir() if not path.name.startswith(".")} <= kept | made

@@ -52,9 +52,8 @@ class Antecedents:
     def __init__(self, named: NamedThings, agents_beside: Callable[[Token], tuple[Entity, ...]]):
         self._named = named
         self.officers = Officers(named, agents_beside)
-        self._found: dict[
-            int, Person | None
-        ] = {}  # whom the pronouns mean that were asked for, by their places
+        # Whom the pronouns mean that were asked for, by their places.
+        self._found: dict[int, Person | None] = {}
 
     def of(self, pronoun: Token) -> Person | None:
         """Find who "he" is: the person who is subject above it or of the sentence before, else the last named.
